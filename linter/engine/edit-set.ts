@@ -1,0 +1,48 @@
+import type { FileEdits } from '../findings/finding.ts';
+import { conflicts, sameEdit, type TextEdit } from '../text/edit.ts';
+
+/** Edits of many fixes that can be applied together. */
+export class EditSet {
+  /** By file; sorted by start. */
+  readonly #files = new Map<string, TextEdit[]>();
+
+  /** Takes all edits of one fix, or none of them when one conflicts with what is there. An edit that is there already counts as taken. */
+  add(edits: readonly FileEdits[]): boolean {
+    const wanted = edits.flatMap(({ file, edits: list }) => list.map((edit) => ({ file, edit })));
+    const fresh = wanted.filter(({ file, edit }) => !this.#near(file, edit).some((there) => sameEdit(there, edit)));
+    if (wanted.length === 0 || fresh.some(({ file, edit }) => this.#near(file, edit).some((there) => conflicts(there, edit)))) return false;
+    for (const { file, edit } of fresh) this.#insert(file, edit);
+    return true;
+  }
+
+  get files(): ReadonlyMap<string, readonly TextEdit[]> {
+    return this.#files;
+  }
+
+  /** The edits beside which a new one would stand. */
+  #near(file: string, edit: TextEdit): readonly TextEdit[] {
+    const list = this.#files.get(file) ?? [];
+    const from = firstFrom(list, edit.range.start);
+    let to = from;
+    while (to < list.length && (list[to]?.range.start ?? 0) <= edit.range.end) to++;
+    return list.slice(Math.max(0, from - 1), to);
+  }
+
+  #insert(file: string, edit: TextEdit): void {
+    const list = this.#files.get(file) ?? [];
+    list.splice(firstFrom(list, edit.range.start), 0, edit);
+    this.#files.set(file, list);
+  }
+}
+
+/** The index of the first edit that starts at `offset` or behind it. */
+function firstFrom(list: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

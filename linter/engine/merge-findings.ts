@@ -1,0 +1,55 @@
+import type { Finding, OperationRef, RelatedLocation } from '../findings/finding.ts';
+
+/**
+ * Findings of several descriptions as one list. What several of them report of the same text appears once, with all its
+ * operations. Sorted by file, position, rule.
+ */
+export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = subjectOf(finding);
+    const known = merged.get(key);
+    merged.set(key, known ? union(known, finding) : finding);
+  }
+  return [...merged.values()].sort(inOrder);
+}
+
+/** Findings about operations are about their text, however many operations it stands for. */
+function subjectOf({ rule, file, range, operations, message }: Finding): string {
+  return JSON.stringify([rule, file, range.start, range.end, operations.length > 0 ? '' : message]);
+}
+
+function union(a: Finding, b: Finding): Finding {
+  return {
+    ...a,
+    operations: distinct([...a.operations, ...b.operations], operationName),
+    related: distinct([...a.related, ...b.related], relatedName),
+  };
+}
+
+function operationName({ kind, method, path, file, pointer }: OperationRef): string {
+  return JSON.stringify([kind, method, path, file, pointer]);
+}
+
+function relatedName({ file, range, message }: RelatedLocation): string {
+  return JSON.stringify([file, range.start, range.end, message]);
+}
+
+function distinct<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [nameOf(item), item])).values()];
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import type { OperationKind } from '../openapi/model.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A stretch of text in a file. */
+export interface Location {
+  /** The file's URI. */
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** Another place that a finding speaks of. */
+export interface RelatedLocation extends Location {
+  readonly message: string;
+}
+
+/** An operation that a finding concerns. */
+export interface OperationRef {
+  readonly kind: OperationKind;
+  /** As in the description: lower case, or the own spelling of a 3.2 additional operation. */
+  readonly method: string;
+  readonly path: string;
+  /** The URI of the file that holds the operation's text. */
+  readonly file: string;
+  /** RFC 6901, into that file. */
+  readonly pointer: string;
+}
+
+/** What a fix does to one file; edits of one file never overlap. */
+export interface FileEdits {
+  /** The file's URI. */
+  readonly file: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Fix {
+  /** In the imperative, without a full stop: “Add a 401 response”. */
+  readonly title: string;
+  /** `safe` fixes are applied by fix-all; a `suggestion` needs a person. */
+  readonly kind: 'safe' | 'suggestion';
+  /** At most one fix of a finding is preferred. */
+  readonly preferred: boolean;
+  /** Builds the edits; an empty list when the text can't be edited soundly after all. */
+  edits(): readonly FileEdits[];
+}
+
+/** Something wrong in a description, where its text is to be changed. */
+export interface Finding {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, why it matters, what to do. Plain text. */
+  readonly message: string;
+  /** The URI of the file that holds the text to change. */
+  readonly file: string;
+  readonly range: Range;
+  /** RFC 6901, into that file. */
+  readonly pointer: string;
+  readonly operations: readonly OperationRef[];
+  readonly related: readonly RelatedLocation[];
+  readonly tags: readonly ('unnecessary' | 'deprecated')[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,59 @@
+import type { FileEdit } from '../findings/file-edits.ts';
+import { schemesInForce } from '../openapi/challenges.ts';
+import type { ApiModel, Operation, Response, SecurityScheme } from '../openapi/model.ts';
+import type { NewValue } from '../syntax/editing/render.ts';
+import { child, children, type Place } from '../workspace/place.ts';
+import { pointerFragment } from '../workspace/pointer.ts';
+import { relativeReference } from '../workspace/uri.ts';
+import { exampleChallenge } from './challenge-text.ts';
+import { addEntry, atEnd, behind } from './place-edits.ts';
+
+/** The name as RFC 9110 §11.6.1 writes it. */
+export const headerName = 'WWW-Authenticate';
+
+/** The Header Object for a 401 of this description, right for its version. */
+export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[]): NewValue {
+  const example = exampleChallenge(schemes, api.title);
+  if (api.traits.flatHeaders) {
+    // OAS 2.0 headers have neither `required` nor `example`: the challenge can only be described.
+    const description = example ? `How to authenticate, for example: ${example}` : 'How to authenticate.';
+    return { description, type: 'string' };
+  }
+  return { description: 'How to authenticate.', required: true, schema: { type: 'string' }, ...(example ? { example } : {}) };
+}
+
+/** The edit that gives a response the header: a reference to a shared one where the description has it. */
+export function addChallengeHeader(api: ApiModel, response: Response, schemes: readonly SecurityScheme[]): FileEdit | undefined {
+  const { place, headers } = response;
+  if (!headers.known) return undefined;
+  const value = sharedHeader(api, place) ?? challengeHeader(api, schemes);
+  const existing = headers.place ?? child(place, 'headers');
+  return existing
+    ? addEntry(existing, headerName, value, atEnd)
+    : addEntry(place, 'headers', { [headerName]: value }, behind('description', 'summary'));
+}
+
+/** A reference to the shared header of this name, as seen from `from`; undefined when the description has none. */
+function sharedHeader(api: ApiModel, from: Place): NewValue | undefined {
+  const keys = api.traits.headers ?? [];
+  const shared = keys.reduce<Place | undefined>((place, key) => place && child(place, key), keys.length > 0 ? api.root : undefined);
+  const header = shared && children(shared).find(({ entry }) => entry?.key.toLowerCase().replace(/[^a-z]/g, '') === 'wwwauthenticate');
+  return header && { $ref: referenceTo(from, header) };
+}
+
+/** The text of a `$ref` that stands in the file of `from` and leads to `target`. */
+export function referenceTo(from: Place, target: Place): string {
+  const fragment = target.pointer === '' ? '' : `#${pointerFragment(target.pointer)}`;
+  return from.file.uri === target.file.uri ? fragment || '#' : relativeReference(from.file.uri, target.file.uri) + fragment;
+}
+
+/** The schemes that some operations have in force, each once; where they have none, those of the whole description. */
+export function schemesOf(api: ApiModel, operations: readonly Operation[]): readonly SecurityScheme[] {
+  const own = new Set(operations.flatMap(schemesInForce));
+  return own.size > 0 ? [...own] : schemesInUse(api);
+}
+
+/** The schemes that any operation under `paths` has in force, each once. */
+export function schemesInUse(api: ApiModel): readonly SecurityScheme[] {
+  return [...new Set(api.operations.filter(({ kind }) => kind === 'operation').flatMap(schemesInForce))];
+}

@@ -1,0 +1,1 @@
+// `import 'vscode'` inside linter/ resolves to this file, which is no module: the compiler refuses the import.

@@ -1,0 +1,49 @@
+import type { Operation, SecurityRequirement, SecurityScheme } from './model.ts';
+
+/**
+ * What a 401 is expected to carry:
+ * - `challenge`: a scheme in force has a registered challenge
+ * - `unregistered`: only API keys and cookies are in force, for which no scheme is registered; RFC 9110 asks for one all the same
+ * - `none`: authentication happens below HTTP (mutual TLS), or without a challenge (Concealed, RFC 9729 §4)
+ */
+export type ChallengeExpectation = 'challenge' | 'unregistered' | 'none';
+
+const strength: readonly ChallengeExpectation[] = ['none', 'unregistered', 'challenge'];
+
+/** The strongest of some expectations; `none` for none. */
+export function strongest(expectations: readonly ChallengeExpectation[]): ChallengeExpectation {
+  return expectations.reduce((a, b) => (strength.indexOf(a) >= strength.indexOf(b) ? a : b), 'none');
+}
+
+/** What the 401 of an operation is expected to carry; an operation without requirement may be challenged for anything. */
+export function expectedChallenge({ security }: Operation): ChallengeExpectation {
+  if (security.state !== 'secured' && security.state !== 'optional') return 'challenge';
+  return strongest(demanding(security.declaration?.requirements ?? []).map(ofRequirement));
+}
+
+/** One fitting challenge is enough for the schemes of one alternative. */
+function ofRequirement({ schemes }: SecurityRequirement): ChallengeExpectation {
+  return strongest(schemes.map(({ scheme }) => (scheme ? ofScheme(scheme) : 'challenge')));
+}
+
+function ofScheme({ type, httpScheme }: SecurityScheme): ChallengeExpectation {
+  if (type === 'apiKey') return 'unregistered';
+  return type === 'mutualTLS' || httpScheme === 'concealed' ? 'none' : 'challenge';
+}
+
+function demanding(requirements: readonly SecurityRequirement[]): readonly SecurityRequirement[] {
+  return requirements.filter(({ schemes }) => schemes.length > 0);
+}
+
+/** The schemes that an operation's requirements name, each once, in text order; those that aren't defined are left out. */
+export function schemesInForce({ security }: Operation): readonly SecurityScheme[] {
+  const schemes = (security.declaration?.requirements ?? []).flatMap((requirement) =>
+    requirement.schemes.flatMap(({ scheme }) => scheme ?? []),
+  );
+  return [...new Set(schemes)];
+}
+
+/** The names that an operation's requirements hold, each once, in text order. */
+export function requiredNames({ security }: Operation): readonly string[] {
+  return [...new Set((security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes.map(({ name }) => name)))];
+}

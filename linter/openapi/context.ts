@@ -1,0 +1,57 @@
+import { child, type Place, type Reference } from '../workspace/place.ts';
+import { type BrokenReference, type Resolution, Resolver } from '../workspace/resolver.ts';
+import type { Session } from '../workspace/session.ts';
+import type { VersionTraits } from './versions.ts';
+
+/** What the parts of the model are read with: the version's traits, references, and those that broke. */
+export interface ReadContext {
+  readonly traits: VersionTraits;
+  /** The place behind all references; undefined when it can't be reached, which is noted. */
+  resolve(place: Place): Place | undefined;
+  /** Where a URI reference leads, behind all further references; undefined when it leads nowhere. */
+  follow(reference: Reference): Resolution;
+}
+
+/** A context that collects broken references into `broken`, each text once. */
+export function readContext(session: Session, traits: VersionTraits, broken: Map<string, BrokenReference>): ReadContext {
+  const resolver = new Resolver(session);
+  return {
+    traits,
+    resolve(place) {
+      const resolution = resolver.resolve(place);
+      if (resolution.state === 'broken') {
+        const { file, range } = resolution.broken.reference;
+        broken.set(`${file.uri}#${range.start}`, resolution.broken);
+      }
+      return resolution.state === 'found' ? resolution.place : undefined;
+    },
+    follow(reference) {
+      const first = resolver.follow(reference);
+      return first.state === 'found' ? resolver.resolve(first.place) : first;
+    },
+  };
+}
+
+/** A part that may be absent, present, or unreachable behind a reference. */
+export interface Part {
+  readonly place: Place | undefined;
+  readonly known: boolean;
+}
+
+/** The value of a field, behind references. */
+export function field(context: ReadContext, parent: Place | undefined, key: string): Part {
+  const value = parent && child(parent, key);
+  if (!value) return { place: undefined, known: true };
+  const place = context.resolve(value);
+  return { place, known: place !== undefined };
+}
+
+/** The value that a path of fields leads to, each behind references. */
+export function fieldAt(context: ReadContext, root: Place, keys: readonly string[]): Part {
+  let part: Part = { place: root, known: true };
+  for (const key of keys) {
+    if (!part.place) return part;
+    part = field(context, part.place, key);
+  }
+  return part;
+}

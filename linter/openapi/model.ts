@@ -1,0 +1,159 @@
+import type { MapPlace, Place } from '../workspace/place.ts';
+import type { BrokenReference } from '../workspace/resolver.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { OpenApiVersion, SchemeType, VersionTraits } from './versions.ts';
+
+/** What a description says about authentication, each part with its place in the text. */
+export interface ApiModel {
+  /** The entry document. */
+  readonly entry: SourceFile;
+  readonly root: MapPlace;
+  readonly version: OpenApiVersion;
+  /** The version as the description gives it. */
+  readonly versionText: string;
+  readonly traits: VersionTraits;
+  /** `info.title`; empty when there is none. */
+  readonly title: string;
+  /** The root's `security`; undefined when there is none. */
+  readonly security: SecurityDeclaration | undefined;
+  readonly schemes: SchemeRegister;
+  /** In text order: operations under `paths` with their callbacks, then webhooks. */
+  readonly operations: readonly Operation[];
+  /** The responses that the entry document defines for sharing, used or not. */
+  readonly sharedResponses: readonly NamedResponse[];
+  /** References that had to be followed up to now and could not; each text once. */
+  readonly brokenReferences: readonly BrokenReference[];
+}
+
+/** Where security schemes are defined, and which there are. */
+export interface SchemeRegister {
+  /** The map that holds them; undefined when there is none. */
+  readonly place: Place | undefined;
+  readonly byName: ReadonlyMap<string, SecurityScheme>;
+  /** False when the map is behind a reference that can't be followed: a name that isn't found may exist. */
+  readonly complete: boolean;
+}
+
+export interface SecurityScheme {
+  readonly name: string;
+  /** The entry in the register. */
+  readonly place: Place;
+  /** The Security Scheme Object behind all references; undefined when it can't be reached. */
+  readonly definition: Place | undefined;
+  /** As written; undefined when it is missing or no string. */
+  readonly type: SchemeType | (string & {}) | undefined;
+  /** The HTTP authentication scheme of type `http`, lower case; `basic` for 2.0's type `basic`. */
+  readonly httpScheme: string | undefined;
+  /** Where an `apiKey` is sent. */
+  readonly in: string | undefined;
+}
+
+/** A `security` field. */
+export interface SecurityDeclaration {
+  /** The field's value, with the key `security`. */
+  readonly place: Place;
+  /** The alternatives. Empty for `[]`, and when the value is malformed. */
+  readonly requirements: readonly SecurityRequirement[];
+  /** True when the value is no list, or one of its entries is no map. */
+  readonly malformed: boolean;
+}
+
+/** One alternative: all of its schemes are needed. Without schemes (`{}`) no credentials are. */
+export interface SecurityRequirement {
+  readonly place: Place;
+  readonly schemes: readonly RequiredScheme[];
+}
+
+export interface RequiredScheme {
+  /** The key: a component's name, in 3.2 also a URI. */
+  readonly name: string;
+  /** The list of scopes, with the name as its key. */
+  readonly place: Place;
+  /** The scheme that the name stands for; undefined when none was found. */
+  readonly scheme: SecurityScheme | undefined;
+  /** True when the name surely stands for nothing; false also when that can't be known. */
+  readonly dangling: boolean;
+}
+
+/**
+ * - `secured`: credentials are needed
+ * - `optional`: they are accepted, but not needed
+ * - `public`: on purpose without
+ * - `undeclared`: nothing is said
+ */
+export type SecurityState = 'secured' | 'optional' | 'public' | 'undeclared';
+
+export interface EffectiveSecurity {
+  readonly state: SecurityState;
+  /** The field that decides; undefined when neither the operation nor the root has one. */
+  readonly declaration: SecurityDeclaration | undefined;
+  readonly source: 'operation' | 'root' | 'none';
+}
+
+export type OperationKind = 'operation' | 'webhook' | 'callback';
+
+export interface Operation {
+  readonly kind: OperationKind;
+  /** The key: lower case, or the own spelling of a 3.2 additional operation. */
+  readonly method: string;
+  /** The path, the webhook's name, or the callback's expression. */
+  readonly path: string;
+  /** The method's entry in the Path Item. */
+  readonly key: Place;
+  /** The operation's text, behind references. */
+  readonly place: Place;
+  /** False when the operation is behind a reference that can't be followed: then nothing is known of it. */
+  readonly known: boolean;
+  readonly id: string | undefined;
+  readonly tags: readonly string[];
+  readonly security: EffectiveSecurity;
+  readonly responses: Responses;
+}
+
+export interface Responses {
+  /** The `responses` map behind references; undefined when there is none. */
+  readonly place: Place | undefined;
+  /** False when the map is behind a reference that can't be followed. */
+  readonly known: boolean;
+  readonly entries: readonly StatusResponse[];
+}
+
+/** One entry of a `responses` map. */
+export interface StatusResponse {
+  /** `401`, `4XX`, `default`, … */
+  readonly status: string;
+  /** The entry in the `responses` map. */
+  readonly key: Place;
+  /** The response itself, behind references; undefined when it can't be reached. */
+  readonly response: Response | undefined;
+}
+
+export interface Response {
+  readonly place: Place;
+  readonly headers: Headers;
+}
+
+export interface Headers {
+  /** The `headers` map behind references; undefined when there is none. */
+  readonly place: Place | undefined;
+  /** False when the map is behind a reference that can't be followed. */
+  readonly known: boolean;
+  readonly entries: readonly Header[];
+}
+
+export interface Header {
+  /** As written: names are compared without regard to case. */
+  readonly name: string;
+  /** The entry in the `headers` map. */
+  readonly key: Place;
+}
+
+/** A response that is defined for sharing. */
+export interface NamedResponse {
+  readonly name: string;
+  readonly key: Place;
+  readonly response: Response | undefined;
+}
+
+/** The response that answers a request without valid credentials (401 before 4XX before default). */
+export type UnauthorizedCover = 'explicit' | 'range' | 'default' | 'none';

@@ -1,0 +1,61 @@
+import { children, type Place } from '../workspace/place.ts';
+import { field, fieldAt, type ReadContext } from './context.ts';
+import { lazy } from './lazy.ts';
+import type { Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
+
+/** Reads an operation's `responses`; each response is followed only when somebody asks for it. */
+export function readResponses(context: ReadContext, operation: Place): Responses {
+  const { place, known } = field(context, operation, 'responses');
+  return { place, known, entries: namedPlaces(place).map(({ name, key }) => new LazyResponse(context, name, key)) };
+}
+
+/** Reads the responses that are defined for sharing; each is followed only when somebody asks for it. */
+export function readSharedResponses(context: ReadContext, root: Place): readonly NamedResponse[] {
+  const { place } = fieldAt(context, root, context.traits.responses);
+  return namedPlaces(place).map(({ name, key }) => new LazyResponse(context, name, key));
+}
+
+/** A response under a name: a status, or in a shared place the component's. */
+class LazyResponse implements StatusResponse, NamedResponse {
+  readonly name: string;
+  readonly key: Place;
+  readonly #response: () => Response | undefined;
+
+  constructor(context: ReadContext, name: string, key: Place) {
+    this.name = name;
+    this.key = key;
+    this.#response = lazy(() => readResponse(context, key));
+  }
+
+  get status(): string {
+    return this.name;
+  }
+
+  get response(): Response | undefined {
+    return this.#response();
+  }
+}
+
+function readResponse(context: ReadContext, key: Place): Response | undefined {
+  const place = context.resolve(key);
+  if (!place) return undefined;
+  const headers = lazy(() => readHeaders(context, place));
+  return {
+    place,
+    get headers() {
+      return headers();
+    },
+  };
+}
+
+function readHeaders(context: ReadContext, response: Place): Headers {
+  const { place, known } = field(context, response, 'headers');
+  return { place, known, entries: namedPlaces(place) };
+}
+
+/** The entries of a map, extensions left out. */
+function namedPlaces(place: Place | undefined): readonly { readonly name: string; readonly key: Place }[] {
+  return (place ? children(place) : []).flatMap((key) =>
+    key.entry && !key.entry.key.startsWith('x-') ? [{ name: key.entry.key, key }] : [],
+  );
+}

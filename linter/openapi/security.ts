@@ -1,0 +1,61 @@
+import { child, children, isMap, type Place, type Reference } from '../workspace/place.ts';
+import type { ReadContext } from './context.ts';
+import type {
+  EffectiveSecurity,
+  RequiredScheme,
+  SchemeRegister,
+  SecurityDeclaration,
+  SecurityRequirement,
+  SecurityState,
+} from './model.ts';
+import { readScheme } from './schemes.ts';
+
+/** Reads the `security` field of the root or of an operation; undefined when there is none. */
+export function readSecurity(context: ReadContext, schemes: SchemeRegister, owner: Place): SecurityDeclaration | undefined {
+  const place = child(owner, 'security');
+  if (!place) return undefined;
+  const alternatives = place.node.kind === 'sequence' ? children(place) : undefined;
+  const malformed = !alternatives?.every(isMap);
+  return {
+    place,
+    malformed,
+    requirements: malformed ? [] : alternatives.map((alternative) => readRequirement(context, schemes, alternative)),
+  };
+}
+
+function readRequirement(context: ReadContext, schemes: SchemeRegister, place: Place): SecurityRequirement {
+  return {
+    place,
+    schemes: children(place).flatMap((entry) => (entry.entry ? [readRequired(context, schemes, entry.entry.key, entry)] : [])),
+  };
+}
+
+function readRequired(context: ReadContext, schemes: SchemeRegister, name: string, place: Place): RequiredScheme {
+  // A component's name wins over a URI (OAS 3.2 §4.30).
+  const scheme = schemes.byName.get(name);
+  if (scheme) return { name, place, scheme, dangling: false };
+  if (context.traits.uriRequirements && /[#/.:]/.test(name)) return readUriRequirement(context, name, place);
+  return { name, place, scheme: undefined, dangling: schemes.complete };
+}
+
+function readUriRequirement(context: ReadContext, name: string, place: Place): RequiredScheme {
+  const range = place.entry?.keyNode.range ?? place.node.range;
+  const reference: Reference = { file: place.file, pointer: place.pointer, target: name, range };
+  const resolution = context.follow(reference);
+  if (resolution.state === 'found') return { name, place, scheme: readScheme(name, place, resolution.place), dangling: false };
+  const unknowable = resolution.state === 'loading' || resolution.broken.problem.kind === 'remote';
+  return { name, place, scheme: undefined, dangling: !unknowable };
+}
+
+/** What applies to an operation: its own field, or else the root's; they are never merged. */
+export function effectiveSecurity(own: SecurityDeclaration | undefined, root: SecurityDeclaration | undefined): EffectiveSecurity {
+  const declaration = own ?? root;
+  return { state: stateOf(declaration), declaration, source: own ? 'operation' : root ? 'root' : 'none' };
+}
+
+function stateOf(declaration: SecurityDeclaration | undefined): SecurityState {
+  if (!declaration || declaration.malformed) return 'undeclared';
+  const demanding = declaration.requirements.filter(({ schemes }) => schemes.length > 0).length;
+  if (demanding === 0) return 'public';
+  return demanding === declaration.requirements.length ? 'secured' : 'optional';
+}

@@ -1,0 +1,80 @@
+import type { OpenAPIV2, OpenAPIV3 } from 'openapi-types';
+
+export type OpenApiVersion = '2.0' | '3.0' | '3.1' | '3.2';
+
+/** `openapi-types` has no namespace for 3.2: TRACE came with 3.0, QUERY with 3.2. */
+type FixedMethod = `${OpenAPIV2.HttpMethods}` | `${OpenAPIV3.HttpMethods}` | 'query';
+
+/** The types of security schemes; mutualTLS (3.1) is missing from `openapi-types`. */
+export type SchemeType = OpenAPIV2.SecuritySchemeObject['type'] | OpenAPIV3.SecuritySchemeObject['type'] | 'mutualTLS';
+
+/** What the versions of OpenAPI do differently, as far as authentication is concerned. */
+export interface VersionTraits {
+  /** The Path Item's fixed fields for methods, as keys. */
+  readonly methods: readonly FixedMethod[];
+  /** 3.2: `additionalOperations` in a Path Item. */
+  readonly additionalOperations: boolean;
+  /** 3.1: `webhooks` at the top level. */
+  readonly webhooks: boolean;
+  /** 3.0: `callbacks` in an operation. */
+  readonly callbacks: boolean;
+  /** Where the security schemes are defined. */
+  readonly schemes: readonly string[];
+  /** Where shared responses are defined. */
+  readonly responses: readonly string[];
+  /** Where shared headers are defined; undefined where a header can't be shared. */
+  readonly headers: readonly string[] | undefined;
+  /** 3.0: status ranges such as `4XX` (upper case only). */
+  readonly statusRanges: boolean;
+  /** 2.0: a header is a flat type/format object, without `schema`, `required` or `example`. */
+  readonly flatHeaders: boolean;
+  /** 3.2: a requirement's name may be the URI of a Security Scheme Object. */
+  readonly uriRequirements: boolean;
+}
+
+const methods2: readonly FixedMethod[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+const methods3: readonly FixedMethod[] = [...methods2, 'trace'];
+
+const traits30: VersionTraits = {
+  methods: methods3,
+  additionalOperations: false,
+  webhooks: false,
+  callbacks: true,
+  schemes: ['components', 'securitySchemes'],
+  responses: ['components', 'responses'],
+  headers: ['components', 'headers'],
+  statusRanges: true,
+  flatHeaders: false,
+  uriRequirements: false,
+};
+
+const traits: Readonly<Record<OpenApiVersion, VersionTraits>> = {
+  '2.0': {
+    ...traits30,
+    methods: methods2,
+    callbacks: false,
+    schemes: ['securityDefinitions'],
+    responses: ['responses'],
+    headers: undefined,
+    statusRanges: false,
+    flatHeaders: true,
+  },
+  '3.0': traits30,
+  '3.1': { ...traits30, webhooks: true },
+  '3.2': { ...traits30, methods: [...methods3, 'query'], additionalOperations: true, webhooks: true, uriRequirements: true },
+};
+
+export function traitsOf(version: OpenApiVersion): VersionTraits {
+  return traits[version];
+}
+
+/**
+ * The version whose rules apply to a description that says it is `text` (`3.0.4`, or half-typed `3.`).
+ * What is newer than this linter is read as the newest version that it knows.
+ */
+export function versionOf(key: 'openapi' | 'swagger', text: string): OpenApiVersion {
+  if (key === 'swagger') return '2.0';
+  const [, major, minor] = /^\s*(\d+)(?:\.(\d+))?/.exec(text) ?? [];
+  if (Number(major) > 3 || Number(minor) > 2) return '3.2';
+  return minor === '0' ? '3.0' : minor === '2' ? '3.2' : '3.1';
+}

@@ -1,0 +1,49 @@
+import type { Rule, RuleExample } from '../rules/rule.ts';
+
+const severityWords = { error: 'error', warning: 'warning', info: 'information' } as const;
+
+const fixWords = {
+  safe: 'safe: *fix all* applies it',
+  suggestion: 'suggestions: a person chooses',
+  none: 'none',
+} as const;
+
+/** A rule's page in Markdown. */
+export function rulePage(rule: Rule): string {
+  return [
+    `# ${rule.id}`,
+    `${rule.summary}.`,
+    `| category | severity | from preset | OpenAPI | fix |\n| --- | --- | --- | --- | --- |\n| ${rule.category} | ${severityWords[rule.severity]} | ${rule.preset} | ${rule.versions.join(', ')} | ${fixWords[rule.fix]} |`,
+    `## Why\n\n${rule.why}`,
+    ...optionSection(rule),
+    `## Examples\n\n${rule.examples.map(exampleSection).join('\n\n')}`,
+    `## References\n\n${rule.references.map(({ title, url }) => `- [${title}](${url})`).join('\n')}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function optionSection({ options }: Rule): readonly string[] {
+  if (!options) return [];
+  const rows = Object.entries(options).map(
+    ([name, option]) =>
+      `| \`${name}\` | ${option.description.replaceAll('|', '\\|')} | \`${JSON.stringify(option.schema['items'] ? kindsOf(option.schema['items']) : kindsOf(option.schema))}\` | \`${JSON.stringify(option.default)}\` |`,
+  );
+  return [`## Options\n\n| name | meaning | values | default |\n| --- | --- | --- | --- |\n${rows.join('\n')}`];
+}
+
+function kindsOf(schema: unknown): unknown {
+  const { enum: values, type } = schema as { enum?: unknown; type?: unknown };
+  return values ?? type;
+}
+
+function exampleSection({ title, text, fixed, format = 'yaml', files, options }: RuleExample): string {
+  const fence = (body: string) => `\`\`\`${format}\n${body.replace(/^\n/, '')}\`\`\``;
+  return [
+    `### ${title}`,
+    ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
+    fence(text),
+    ...Object.entries(files ?? {}).map(([name, body]) => `Beside it \`${name}\`:\n\n${fence(body)}`),
+    ...(fixed === undefined ? [] : ['Fixed:', fence(fixed)]),
+  ].join('\n\n');
+}

@@ -1,0 +1,272 @@
+import { unauthorizedFixes } from '../fixes/unauthorized-response.ts';
+import { expectedChallenge } from '../openapi/challenges.ts';
+import type { Operation } from '../openapi/model.ts';
+import { unauthorizedOf } from '../openapi/unauthorized.ts';
+import { methodPlace } from './method-place.ts';
+import { matchesOperation, operationPatternSchema } from './operation-pattern.ts';
+import { everyVersion, type Rule } from './rule.ts';
+import { demandOf, nameOf } from './wording.ts';
+
+export const missing401: Rule = {
+  id: 'missing-401',
+  summary: 'A secured operation documents no 401 response',
+  why: 'A request without valid credentials is answered with 401 (RFC 9110 §15.5.2). Where that response is not described, generated clients have no branch for it, and callers learn how a rejected token looks only in production.',
+  category: 'Responses',
+  severity: 'warning',
+  preset: 'minimal',
+  fix: 'safe',
+  versions: everyVersion,
+  references: [
+    { title: 'RFC 9110 §15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
+    { title: 'OAS 3.1: Responses Object', url: 'https://spec.openapis.org/oas/v3.1.1#responses-object' },
+  ],
+  options: {
+    accept: {
+      description: 'Keys that count as documentation of a 401 beside the code itself.',
+      schema: { type: 'array', items: { enum: ['4XX', 'default'] }, uniqueItems: true },
+      default: [],
+    },
+    exempt: {
+      description: 'Operations that need no 401: `METHOD /path/glob` (method or `*`), `tag:name`, `operationId:name`.',
+      schema: { type: 'array', items: operationPatternSchema, uniqueItems: true },
+      default: [],
+    },
+  },
+  create: ({ api, option, report }) => {
+    const fixesFor = unauthorizedFixes(api);
+    const accepted = option('accept') as readonly string[];
+    const exempt = option('exempt') as readonly string[];
+    return {
+      operation(operation) {
+        if (operation.kind !== 'operation' || operation.method === 'options' || operation.security.state !== 'secured') return;
+        if (!operation.known || !operation.responses.known || expectedChallenge(operation) === 'none') return;
+        const { cover, entry } = unauthorizedOf(api, operation);
+        if (cover === 'explicit' || accepted.includes(entry?.status ?? '')) return;
+        if (exempt.some((pattern) => matchesOperation(pattern, operation))) return;
+        const declaration = operation.security.declaration;
+        report({
+          place: methodPlace(operation),
+          message: messageFor(operation, entry?.status),
+          operations: [operation],
+          related: declaration ? [{ place: declaration.place, message: 'The security requirement is declared here' }] : [],
+          fixes: fixesFor(operation),
+        });
+      },
+    };
+  },
+  examples: [
+    {
+      title: 'A secured operation without a 401',
+      text: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security:
+  - bearerAuth: []
+paths:
+  /pets:
+    get:
+    ^^^ missing-401
+      responses:
+        '200':
+          description: The pets
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+`,
+      fixed: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security:
+  - bearerAuth: []
+paths:
+  /pets:
+    get:
+      responses:
+        '200':
+          description: The pets
+        '401':
+          $ref: '#/components/responses/Unauthorized'
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+  responses:
+    Unauthorized:
+      description: 'Authentication is needed: the request has no valid credentials.'
+      headers:
+        WWW-Authenticate:
+          description: How to authenticate.
+          required: true
+          schema:
+            type: string
+          example: Bearer realm="Pets"
+`,
+    },
+    {
+      title: 'A shared 401 is there: the fix refers to it',
+      text: `
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+security:
+  - basicAuth: []
+paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets}
+        '401': {$ref: '#/components/responses/AuthFailed'}
+    post:
+    ^^^^ missing-401
+      responses:
+        '201': {description: The new pet}
+        default: {description: Anything else}
+components:
+  responses:
+    AuthFailed:
+      description: Who are you?
+      headers:
+        WWW-Authenticate: {schema: {type: string}}
+  securitySchemes:
+    basicAuth: {type: http, scheme: basic}
+`,
+      fixed: `
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+security:
+  - basicAuth: []
+paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets}
+        '401': {$ref: '#/components/responses/AuthFailed'}
+    post:
+      responses:
+        '201': {description: The new pet}
+        '401':
+          $ref: '#/components/responses/AuthFailed'
+        default: {description: Anything else}
+components:
+  responses:
+    AuthFailed:
+      description: Who are you?
+      headers:
+        WWW-Authenticate: {schema: {type: string}}
+  securitySchemes:
+    basicAuth: {type: http, scheme: basic}
+`,
+    },
+    {
+      title: 'OpenAPI 2.0 in JSON',
+      format: 'json',
+      text: `
+{
+  "swagger": "2.0",
+  "info": {"title": "Pets", "version": "1"},
+  "securityDefinitions": {
+    "basicAuth": {"type": "basic"}
+  },
+  "paths": {
+    "/pets": {
+      "get": {
+      ^^^^^ missing-401
+        "security": [{"basicAuth": []}],
+        "responses": {
+          "200": {"description": "The pets"}
+        }
+      }
+    }
+  }
+}
+`,
+      fixed: `
+{
+  "swagger": "2.0",
+  "info": {"title": "Pets", "version": "1"},
+  "securityDefinitions": {
+    "basicAuth": {"type": "basic"}
+  },
+  "paths": {
+    "/pets": {
+      "get": {
+        "security": [{"basicAuth": []}],
+        "responses": {
+          "200": {"description": "The pets"},
+          "401": {
+            "$ref": "#/responses/Unauthorized"
+          }
+        }
+      }
+    }
+  },
+  "responses": {
+    "Unauthorized": {
+      "description": "Authentication is needed: the request has no valid credentials.",
+      "headers": {
+        "WWW-Authenticate": {
+          "description": "How to authenticate, for example: Basic realm=\\"Pets\\", charset=\\"UTF-8\\"",
+          "type": "string"
+        }
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      title: 'Public on purpose, optional, or protected below HTTP: no 401 is wanted',
+      text: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security:
+  - bearerAuth: []
+paths:
+  /health:
+    get:
+      security: []
+      responses: {'200': {description: Well}}
+  /pets:
+    get:
+      security: [{}, {bearerAuth: []}]
+      responses: {'200': {description: The pets}}
+    put:
+      security: [{clientCertificate: []}]
+      responses: {'200': {description: The pets}}
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+    clientCertificate: {type: mutualTLS}
+`,
+    },
+    {
+      title: 'A range counts when the option says so',
+      options: { accept: ['4XX'] },
+      text: `
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+security:
+  - bearerAuth: []
+paths:
+  /pets:
+    get:
+      responses:
+        4XX: {description: Something was wrong with the request}
+    put:
+    ^^^ missing-401
+      responses:
+        default: {description: Anything else}
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+`,
+    },
+  ],
+};
+
+function messageFor(operation: Operation, cover: string | undefined): string {
+  const start = `${nameOf(operation)} requires ${demandOf(operation)} but documents no 401 response`;
+  if (cover) return `${start}, only ${cover}: callers cannot tell a rejected credential from any other error. Add a 401.`;
+  if (operation.responses.entries.some(({ status }) => status === '403')) {
+    return `${start}: its 403 says that permission is missing, not that credentials are. Add a 401.`;
+  }
+  return `${start}: callers cannot know how a rejected credential looks. Add a 401.`;
+}

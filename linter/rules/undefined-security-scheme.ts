@@ -1,0 +1,139 @@
+import { fileEdits } from '../findings/file-edits.ts';
+import type { Fix } from '../findings/finding.ts';
+import { addBelow, rename } from '../fixes/place-edits.ts';
+import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration } from '../openapi/model.ts';
+import type { NewValue } from '../syntax/editing/render.ts';
+import { nearest } from '../text/distance.ts';
+import { identity } from '../workspace/place.ts';
+import { everyVersion, type Rule } from './rule.ts';
+
+export const undefinedSecurityScheme: Rule = {
+  id: 'undefined-security-scheme',
+  summary: 'A security requirement names a scheme that is not defined',
+  why: 'The name in a requirement must be one of the security schemes of the entry document (from 3.2 on it may also be the URI of one). A name that leads nowhere tells callers that credentials are needed, but not which; generators drop it or fail.',
+  category: 'Security requirements',
+  severity: 'error',
+  preset: 'minimal',
+  fix: 'suggestion',
+  versions: everyVersion,
+  references: [{ title: 'OAS 3.1: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-requirement-object' }],
+  create: ({ api, report }) => {
+    const dangling = new Map<string, { required: RequiredScheme; users: Set<Operation> }>();
+    const collect = (declaration: SecurityDeclaration | undefined, user?: Operation): void => {
+      for (const required of declaration?.requirements.flatMap(({ schemes }) => schemes) ?? []) {
+        if (!required.dangling) continue;
+        const name = `${required.name} ${identity(required.place)}`;
+        const known = dangling.get(name) ?? { required, users: new Set() };
+        if (user) known.users.add(user);
+        dangling.set(name, known);
+      }
+    };
+    return {
+      operation: (operation) => collect(operation.security.declaration, operation),
+      end() {
+        collect(api.security);
+        for (const { required, users } of dangling.values()) reportRequired(required, [...users]);
+      },
+    };
+
+    function reportRequired(required: RequiredScheme, operations: readonly Operation[]): void {
+      const known = [...api.schemes.byName.keys()];
+      const near = nearest(required.name, known);
+      report({
+        place: required.place,
+        message: messageFor(api, required.name, known, near),
+        operations,
+        related: api.schemes.place ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
+        fixes: fixesFor(api, required, near),
+      });
+    }
+  },
+  examples: [
+    {
+      title: 'A misspelt name',
+      text: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security:
+  - bearerAut: []
+    ^^^^^^^^^ undefined-security-scheme
+paths: {}
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+`,
+      fixed: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security:
+  - bearerAuth: []
+paths: {}
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+`,
+    },
+    {
+      title: 'A description without any scheme',
+      text: `
+swagger: '2.0'
+info: {title: Pets, version: '1'}
+security:
+  - basicAuth: []
+    ^^^^^^^^^ undefined-security-scheme
+paths: {}
+`,
+      fixed: `
+swagger: '2.0'
+info: {title: Pets, version: '1'}
+security:
+  - basicAuth: []
+paths: {}
+securityDefinitions:
+  basicAuth:
+    type: basic
+`,
+    },
+    {
+      title: 'In 3.2 a requirement may be the URI of a scheme',
+      text: `
+openapi: 3.2.0
+info: {title: Pets, version: '1'}
+security:
+  - schemes.yaml#/bearer: []
+  - './schemes.yaml#/basic': []
+    ^^^^^^^^^^^^^^^^^^^^^^^ undefined-security-scheme
+paths: {}
+`,
+      files: { 'schemes.yaml': 'bearer: {type: http, scheme: bearer}\n' },
+    },
+  ],
+};
+
+function messageFor(api: ApiModel, name: string, known: readonly string[], near: string | undefined): string {
+  const where = api.traits.schemes.join('.');
+  if (near) return `${name} is not defined in ${where}: callers cannot know which credentials to send. Did you mean ${near}?`;
+  if (known.length === 0)
+    return `${name} is not defined: this description has no ${where}, so callers cannot know which credentials to send. Define the scheme.`;
+  return `${name} is not defined in ${where}: callers cannot know which credentials to send. Define it, or require one that is there.`;
+}
+
+function fixesFor(api: ApiModel, required: RequiredScheme, near: string | undefined): readonly Fix[] {
+  const define = (): ReturnType<Fix['edits']> =>
+    fileEdits([addBelow(api.root, api.traits.schemes, required.name, likelyScheme(api, required.name))]);
+  const fixes: Fix[] = [];
+  if (near)
+    fixes.push({ title: `Change to ${near}`, kind: 'suggestion', preferred: true, edits: () => fileEdits([rename(required.place, near)]) });
+  // A URI (OAS 3.2 §4.30) names an object elsewhere: a component of that name would not be what is meant.
+  if (!/[#/]/.test(required.name))
+    fixes.push({ title: `Define ${required.name} as a security scheme`, kind: 'suggestion', preferred: false, edits: define });
+  return fixes;
+}
+
+/** A scheme such as the name suggests; a person looks at it in any case. */
+function likelyScheme(api: ApiModel, name: string): NewValue {
+  if (/basic/i.test(name)) return api.traits.flatHeaders ? { type: 'basic' } : { type: 'http', scheme: 'basic' };
+  if (/key|cookie|session/i.test(name) || api.traits.flatHeaders)
+    return { type: 'apiKey', in: 'header', name: api.traits.flatHeaders ? 'Authorization' : 'X-API-Key' };
+  return { type: 'http', scheme: 'bearer' };
+}

@@ -1,0 +1,40 @@
+import { Document } from 'yaml';
+import type { TextStyle } from './text-style.ts';
+
+/** A value that a fix writes. Keys keep their order. */
+export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [key: string]: NewValue };
+
+/** The lines of `key: value` in YAML's block style, the first without indentation, the others relative to it. */
+export function blockLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
+  return yamlText({ [key]: value }, style).split('\n');
+}
+
+/** `key: value` on one line, as YAML's flow style has it within braces. */
+export function flowText(key: string, value: NewValue, style: TextStyle): string {
+  const document = new Document({ [key]: value });
+  const map = document.contents as { flow?: boolean };
+  map.flow = true;
+  return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).trimEnd().slice(1, -1);
+}
+
+/** The lines of `"key": value` in JSON, the first without indentation, the others relative to it. */
+export function jsonLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value, null, style.unit)}`.split('\n');
+}
+
+/** `"key":value` without any blank, as minified JSON has it. */
+export function jsonCompact(key: string, value: NewValue): string {
+  return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+}
+
+/** A key in the quotes of the key that it replaces. */
+export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): string {
+  if (quotes === 'double') return JSON.stringify(key);
+  if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
+  return yamlText({ [key]: null }, { lineEnd: '\n', unit: '  ', singleQuote: true }).replace(/: null$/, '');
+}
+
+function yamlText(value: NewValue, style: TextStyle): string {
+  // A tab can't indent YAML: the unit counts as columns.
+  return new Document(value).toString({ lineWidth: 0, indent: style.unit.length, singleQuote: style.singleQuote }).trimEnd();
+}

@@ -1,0 +1,76 @@
+import type { Range } from '../text/range.ts';
+
+/** A positioned value of a YAML or JSON text. Ranges exclude anchors, tags and comments. */
+export type SyntaxNode = MapNode | SequenceNode | ScalarNode;
+
+/** How a collection is written: YAML by indentation, or with brackets (all of JSON, and YAML's flow style). */
+export type CollectionStyle = 'block' | 'flow';
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly style: CollectionStyle;
+  readonly range: Range;
+  /** The entry with this key, own before merged (`<<`), of duplicates the last; undefined when there is none. */
+  get(key: string): MapEntry | undefined;
+  /** Every key once, in text order, followed by those that merge keys bring. */
+  entries(): readonly MapEntry[];
+  /** The map's own entries as written: merge keys and earlier duplicates included, merged entries not. */
+  written(): readonly MapEntry[];
+}
+
+export interface MapEntry {
+  /** The key's text as a string: `401` and `"401"` are both `401`. */
+  readonly key: string;
+  readonly keyNode: ScalarNode;
+  /** The value; where the text has none, a null scalar with an empty range. Aliases are followed. */
+  readonly value: SyntaxNode;
+  /** Where the alias (`*name`) stands, when the value is behind one. */
+  readonly alias: Range | undefined;
+  /** True when the entry was brought by a merge key: its text stands in another map. */
+  readonly merged: boolean;
+}
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly style: CollectionStyle;
+  readonly range: Range;
+  /** The items in order; aliases are followed. */
+  items(): readonly SyntaxNode[];
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  readonly range: Range;
+  /** The value by YAML 1.2's core schema or JSON. */
+  readonly value: string | number | boolean | null;
+  /** The value as text: `401` for both `401` and `"401"`; empty for a missing value. */
+  readonly text: string;
+}
+
+/** A comment, without its marks (`#`, `//`). */
+export interface Comment {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A mistake in the text that a strict parser refuses. */
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+export type Format = 'yaml' | 'json';
+
+/** A text as a tree; wherever the text is broken, what could be read of it. */
+export interface SyntaxTree {
+  readonly format: Format;
+  readonly text: string;
+  /** Undefined when the text is empty or nothing of it could be read. */
+  readonly root: SyntaxNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** All comments in text order. */
+  comments(): readonly Comment[];
+}

@@ -1,0 +1,206 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Range } from '../text/range.ts';
+import { indexEntries } from './map-index.ts';
+import type { Comment, MapEntry, MapNode, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem, SyntaxTree } from './node.ts';
+
+/** Reads a YAML text; of a stream of documents the first. Never throws. */
+export function parseYaml(text: string): SyntaxTree {
+  const { document, problems } = read(text);
+  const contents = document?.contents;
+  return {
+    format: 'yaml',
+    text,
+    root: document && contents ? new YamlReader(document, text).node(contents) : undefined,
+    problems,
+    comments: () => yamlComments(text),
+  };
+}
+
+function read(text: string): { document?: Document.Parsed; problems: readonly SyntaxProblem[] } {
+  try {
+    // uniqueKeys: that check is quadratic, and duplicates are ours to report. merge: we follow `<<` ourselves.
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' });
+    return {
+      document,
+      problems: document.errors.map((error) => ({ message: error.message, range: { start: error.pos[0], end: error.pos[1] } })),
+    };
+  } catch (error) {
+    // The parser is recursive: a text that is nested deeper than the stack allows ends here.
+    const message = error instanceof RangeError ? 'nested too deeply to be read' : `can't be read: ${String(error)}`;
+    return { problems: [{ message, range: { start: 0, end: Math.min(1, text.length) } }] };
+  }
+}
+
+/** Makes our nodes from those of `yaml`, each at most once, when it is asked for. */
+class YamlReader {
+  readonly #document: Document.Parsed;
+  readonly #text: string;
+  readonly #made = new Map<Node, SyntaxNode>();
+  #anchors: ReadonlyMap<string, readonly Node[]> | undefined;
+
+  constructor(document: Document.Parsed, text: string) {
+    this.#document = document;
+    this.#text = text;
+  }
+
+  node(source: Node): SyntaxNode {
+    const target = this.#behindAlias(source);
+    if (!target) return emptyScalar(startOf(source));
+    let made = this.#made.get(target);
+    if (!made) {
+      made = this.#make(target);
+      this.#made.set(target, made);
+    }
+    return made;
+  }
+
+  #make(source: Node): SyntaxNode {
+    if (isMap(source)) return this.#map(source);
+    if (isSeq(source)) return this.#sequence(source);
+    return this.#scalar(source as Scalar);
+  }
+
+  #map(source: YAMLMap): MapNode {
+    let written: readonly MapEntry[] | undefined;
+    let index: ReadonlyMap<string, MapEntry> | undefined;
+    const getWritten = () => (written ??= source.items.flatMap((pair) => this.#entry(pair as Pair<Node | null, Node | null>)));
+    const getIndex = () => (index ??= indexEntries(getWritten()));
+    return {
+      kind: 'map',
+      style: source.flow ? 'flow' : 'block',
+      range: collectionRange(source),
+      get: (key) => getIndex().get(key),
+      entries: () => [...getIndex().values()],
+      written: getWritten,
+    };
+  }
+
+  #entry({ key, value }: Pair<Node | null, Node | null>): MapEntry[] {
+    const keyNode = key === null ? emptyScalar(value ? startOf(value) : 0) : this.node(key);
+    if (keyNode.kind !== 'scalar') return [];
+    const reader = this;
+    return [
+      {
+        key: keyNode.text,
+        keyNode,
+        get value() {
+          return value ? reader.node(value) : emptyScalar(keyNode.range.end);
+        },
+        alias: value && isAlias(value) ? nodeRange(value) : undefined,
+        merged: false,
+      },
+    ];
+  }
+
+  #sequence(source: YAMLSeq): SequenceNode {
+    let items: readonly SyntaxNode[] | undefined;
+    return {
+      kind: 'sequence',
+      style: source.flow ? 'flow' : 'block',
+      range: collectionRange(source),
+      items: () => (items ??= source.items.map((item) => this.node(item as Node))),
+    };
+  }
+
+  #scalar(source: Scalar): ScalarNode {
+    const { value } = source;
+    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    const range = nodeRange(source);
+    const style = scalarStyles.get(source.type ?? '') ?? 'plain';
+    // A plain scalar's text is what is written (`401`, `1e3`), not what it means; a multi-line one is folded by the parser.
+    const text = typeof value === 'string' ? value : (source.source ?? this.#text.slice(range.start, range.end));
+    return { kind: 'scalar', style, range, value: known, text };
+  }
+
+  #behindAlias(source: Node): Node | undefined {
+    let node: Node | undefined = source;
+    while (node && isAlias(node)) node = this.#anchored(node);
+    return node;
+  }
+
+  /** The last node before the alias that has its anchor. */
+  #anchored(alias: Alias): Node | undefined {
+    this.#anchors ??= anchorsOf(this.#document);
+    return this.#anchors.get(alias.source)?.findLast((node) => startOf(node) < startOf(alias));
+  }
+}
+
+const scalarStyles: ReadonlyMap<string, ScalarStyle> = new Map([
+  ['PLAIN', 'plain'],
+  ['QUOTE_SINGLE', 'single'],
+  ['QUOTE_DOUBLE', 'double'],
+  ['BLOCK_LITERAL', 'literal'],
+  ['BLOCK_FOLDED', 'folded'],
+]);
+
+function anchorsOf(document: Document.Parsed): ReadonlyMap<string, readonly Node[]> {
+  const anchors = new Map<string, Node[]>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node) || !node.anchor) return;
+      const named = anchors.get(node.anchor);
+      if (named) named.push(node);
+      else anchors.set(node.anchor, [node]);
+    },
+  });
+  return anchors;
+}
+
+function emptyScalar(offset: number): ScalarNode {
+  return { kind: 'scalar', style: 'plain', range: { start: offset, end: offset }, value: null, text: '' };
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function nodeRange(node: Node): Range {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
+/** A flow collection's brackets; a block collection from its first key to the end of its last value. */
+function collectionRange(source: YAMLMap | YAMLSeq): Range {
+  const range = nodeRange(source);
+  return source.flow ? range : { start: range.start, end: Math.min(range.end, Math.max(range.start, blockEnd(source) ?? range.end)) };
+}
+
+function blockEnd(source: YAMLMap | YAMLSeq): number | undefined {
+  let node: Node | null | undefined = source;
+  while (node && (isMap(node) || isSeq(node)) && !node.flow) {
+    const last: unknown = node.items.at(-1);
+    if (isMap(node)) {
+      const pair = last as Pair<Node | null, Node | null> | undefined;
+      node = pair?.value && (pair.value.range?.[1] ?? 0) > startOf(pair.value) ? pair.value : (pair?.key ?? pair?.value);
+    } else node = last as Node | undefined;
+  }
+  return node?.range?.[1] ?? undefined;
+}
+
+function yamlComments(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let offset = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const token of new Lexer().lex(text)) {
+    if (controlTokens.has(token)) continue;
+    if (token.startsWith('#')) comments.push({ range: { start: offset, end: offset + token.length }, text: token.slice(1) });
+    offset += token.length;
+  }
+  return comments;
+}
+
+/** Tokens of `yaml`'s lexer that stand for no text: BOM, document start, flow error end, scalar start. */
+const controlTokens: ReadonlySet<string> = new Set(['\uFEFF', '\x02', '\x18', '\x1f']);

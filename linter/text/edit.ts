@@ -1,0 +1,33 @@
+import type { Range } from './range.ts';
+
+/** Replaces `range` of a text with `text`; an empty range inserts, an empty text removes. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** True when the order of the two edits would matter: their ranges overlap or start at one place. */
+export function conflicts(a: TextEdit, b: TextEdit): boolean {
+  return a.range.start === b.range.start || (a.range.start < b.range.end && b.range.start < a.range.end);
+}
+
+/** True when both edits do the same thing. */
+export function sameEdit(a: TextEdit, b: TextEdit): boolean {
+  return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+}
+
+/**
+ * The text with all edits applied; their ranges refer to the text as it is before any of them.
+ * @throws RangeError when two edits overlap.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let result = '';
+  let done = 0;
+  for (const edit of ordered) {
+    if (edit.range.start < done) throw new RangeError(`edits overlap at offset ${edit.range.start}`);
+    result += text.slice(done, edit.range.start) + edit.text;
+    done = edit.range.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,108 @@
+import type { MapEntry, MapNode, SyntaxNode } from '../syntax/node.ts';
+import type { Range } from '../text/range.ts';
+import { appendKey } from './pointer.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A `$ref` that was followed. */
+export interface Reference {
+  readonly file: SourceFile;
+  /** RFC 6901, of the object that holds the `$ref`. */
+  readonly pointer: string;
+  /** The reference's text, as written. */
+  readonly target: string;
+  /** The range of that text's scalar. */
+  readonly range: Range;
+}
+
+/** A node with all that is known of where it stands. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly node: SyntaxNode;
+  /** RFC 6901, into that file. */
+  readonly pointer: string;
+  /** The map entry whose value the node is; undefined for a root and for the items of a sequence. */
+  readonly entry: MapEntry | undefined;
+  /** The map that has this entry. */
+  readonly parent: MapNode | undefined;
+  /** The references that led here, the outermost first. */
+  readonly via: readonly Reference[];
+}
+
+/** A place whose node is a map. */
+export type MapPlace = Place & { readonly node: MapNode };
+
+/** The place of a file's root; undefined when nothing of the text could be read. */
+export function rootPlace(file: SourceFile, via: readonly Reference[] = []): Place | undefined {
+  const { root } = file.tree;
+  return root && { file, node: root, pointer: '', entry: undefined, parent: undefined, via };
+}
+
+/** A place for a file of which nothing could be read: an empty scalar at its start. */
+export function emptyPlace(file: SourceFile): Place {
+  const node: SyntaxNode = { kind: 'scalar', style: 'plain', range: { start: 0, end: 0 }, value: null, text: '' };
+  return { file, node, pointer: '', entry: undefined, parent: undefined, via: [] };
+}
+
+/** The place of an entry of `parent`. */
+export function entryPlace(parent: Place, entry: MapEntry): Place {
+  return {
+    file: parent.file,
+    node: entry.value,
+    pointer: appendKey(parent.pointer, entry.key),
+    entry,
+    parent: parent.node.kind === 'map' ? parent.node : undefined,
+    via: parent.via,
+  };
+}
+
+/** The value with this key in a map; undefined when the node is no map or has no such key. */
+export function child(parent: Place, key: string): Place | undefined {
+  if (parent.node.kind !== 'map') return undefined;
+  const entry = parent.node.get(key);
+  return entry && entryPlace(parent, entry);
+}
+
+/** The values of a map, or the items of a sequence; none for a scalar. */
+export function children(parent: Place): readonly Place[] {
+  const { node } = parent;
+  if (node.kind === 'map') return node.entries().map((entry) => entryPlace(parent, entry));
+  if (node.kind === 'sequence') return node.items().map((item, index) => itemPlace(parent, item, index));
+  return [];
+}
+
+function itemPlace(parent: Place, node: SyntaxNode, index: number): Place {
+  return { file: parent.file, node, pointer: appendKey(parent.pointer, index), entry: undefined, parent: undefined, via: parent.via };
+}
+
+/** The item of a sequence; undefined when there is none. */
+export function item(parent: Place, index: number): Place | undefined {
+  const node = parent.node.kind === 'sequence' ? parent.node.items()[index] : undefined;
+  return node && itemPlace(parent, node, index);
+}
+
+/** True when the node is a map. */
+export function isMap(place: Place | undefined): place is MapPlace {
+  return place?.node.kind === 'map';
+}
+
+/** The text of a string; undefined when the place has none. */
+export function stringAt(place: Place | undefined): string | undefined {
+  const node = place?.node;
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** The range to mark for a place: its key, or where it has none its value's first line. */
+export function keyRange(place: Place): Range {
+  return place.entry ? place.entry.keyNode.range : firstLine(place);
+}
+
+/** The node's range, cut at the end of its first line. */
+export function firstLine({ file, node: { range } }: Place): Range {
+  const lineEnd = file.text.slice(range.start, range.end).search(/[\r\n]/);
+  return { start: range.start, end: lineEnd < 0 ? range.end : range.start + lineEnd };
+}
+
+/** A name for the text at a place: equal for two places just when they are the same text, whatever led there. */
+export function identity({ file, node }: Place): string {
+  return `${file.uri}#${node.range.start}-${node.range.end}`;
+}

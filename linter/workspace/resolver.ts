@@ -1,0 +1,147 @@
+import type { FileProblem } from './file-system.ts';
+import { child, isMap, item, type Place, type Reference, rootPlace, stringAt } from './place.ts';
+import { fragmentKeys } from './pointer.ts';
+import type { Session } from './session.ts';
+import type { SourceFile } from './source-file.ts';
+import { hasScheme, isRemote, resolveUri } from './uri.ts';
+import { isReadable } from './workspace.ts';
+
+/** Why a reference leads nowhere. */
+export type ReferenceProblem =
+  | { readonly kind: 'remote' }
+  | { readonly kind: 'cycle' }
+  | { readonly kind: 'malformed'; readonly detail: string }
+  | { readonly kind: 'file'; readonly uri: string; readonly problem: FileProblem; readonly detail: string | undefined }
+  /** The file is there, the target in it not: `key` is the first step that fails. */
+  | { readonly kind: 'target'; readonly uri: string; readonly key: string };
+
+export interface BrokenReference {
+  readonly reference: Reference;
+  readonly problem: ReferenceProblem;
+}
+
+/** Where references lead: a place that is no reference, a broken one, or (`loading`) a file that isn't there yet. */
+export type Resolution =
+  | { readonly state: 'found'; readonly place: Place }
+  | { readonly state: 'broken'; readonly broken: BrokenReference }
+  | { readonly state: 'loading' };
+
+/** So many references are followed for one place, those on the way to a target included. */
+const mostSteps = 100;
+
+/** What is left of `mostSteps`; shared by everything that one resolution does. */
+interface Budget {
+  left: number;
+}
+
+/** Follows `$ref`s: local, into other files, chained, through references on the way. */
+export class Resolver {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The place itself, or where its `$ref` leads in the end. */
+  resolve(place: Place): Resolution {
+    return this.#resolve(place, { left: mostSteps });
+  }
+
+  /** Where a URI reference in `reference.target` leads, itself not followed further. */
+  follow(reference: Reference): Resolution {
+    return this.#follow(reference, [reference], { left: mostSteps });
+  }
+
+  #resolve(place: Place, budget: Budget): Resolution {
+    const followed: Reference[] = [];
+    let current = place;
+    for (;;) {
+      const reference = referenceAt(current);
+      if (!reference) return { state: 'found', place: current };
+      const before = followed.findIndex((earlier) => earlier.file === reference.file && earlier.range.start === reference.range.start);
+      if (before >= 0) return broken(firstInText(followed.slice(before), reference), { kind: 'cycle' });
+      followed.push(reference);
+      const next = this.#follow(reference, [...current.via, reference], budget);
+      if (next.state !== 'found') return next;
+      current = next.place;
+    }
+  }
+
+  #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
+    if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
+    const hash = reference.target.indexOf('#');
+    const path = hash < 0 ? reference.target : reference.target.slice(0, hash);
+    const keys = fragmentKeys(hash < 0 ? '' : reference.target.slice(hash + 1));
+    if (!keys) return broken(reference, { kind: 'malformed', detail: 'what follows # is no JSON pointer' });
+    const file = this.#file(reference, path);
+    if (file.state !== 'found') return file;
+    const root = rootPlace(file.file, via);
+    if (!root) return broken(reference, { kind: 'target', uri: file.file.uri, key: '' });
+    return this.#walk(reference, root, keys, budget);
+  }
+
+  #walk(reference: Reference, root: Place, keys: readonly string[], budget: Budget): Resolution {
+    let place = root;
+    for (const key of keys) {
+      let next = step(place, key);
+      // Some point through a reference: `#/paths/~1pets/get/responses` where `get` is `{$ref: …}`.
+      if (!next && referenceAt(place)) {
+        const through = this.#resolve(place, budget);
+        if (through.state !== 'found') return through;
+        next = step(through.place, key);
+      }
+      if (!next) return broken(reference, { kind: 'target', uri: place.file.uri, key });
+      place = next;
+    }
+    return { state: 'found', place };
+  }
+
+  #file(reference: Reference, path: string): Exclude<Resolution, { state: 'found' }> | { state: 'found'; file: SourceFile } {
+    if (path === '') return { state: 'found', file: reference.file };
+    const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(reference.file, path));
+    if (own) return { state: 'found', file: own };
+    if (isRemote(path)) return broken(reference, { kind: 'remote' });
+    const uri = resolveUri(reference.file.uri, path);
+    if (uri === undefined) return broken(reference, { kind: 'malformed', detail: 'the percent-encoding is wrong' });
+    if (uri === reference.file.uri) return { state: 'found', file: reference.file };
+    const state = this.#session.file(uri);
+    if (!state) return { state: 'loading' };
+    if (isReadable(state)) return { state: 'found', file: state };
+    return broken(reference, { kind: 'file', uri, problem: state.problem, detail: state.detail });
+  }
+
+  /** The file whose `$self` a relative reference names when it is read against its own file's `$self`. */
+  #fileBesideSelf(file: SourceFile, path: string): SourceFile | undefined {
+    const self = selfOf(file);
+    const uri = self && hasScheme(self) ? resolveUri(self, path) : undefined;
+    return uri === undefined ? undefined : this.#session.fileWithSelf(uri);
+  }
+}
+
+function step(place: Place, key: string): Place | undefined {
+  return place.node.kind === 'sequence' ? (/^(?:0|[1-9][0-9]*)$/.test(key) ? item(place, Number(key)) : undefined) : child(place, key);
+}
+
+/** The reference that a place is; undefined when it has no `$ref` that is a string. */
+export function referenceAt(place: Place): Reference | undefined {
+  if (!isMap(place)) return undefined;
+  const target = child(place, '$ref');
+  const text = stringAt(target);
+  return target && text !== undefined ? { file: target.file, pointer: place.pointer, target: text, range: target.node.range } : undefined;
+}
+
+/** Of the references in a circle always the same one, wherever it was entered. */
+function firstInText(circle: readonly Reference[], otherwise: Reference): Reference {
+  const before = (a: Reference, b: Reference) => (a.file.uri === b.file.uri ? a.range.start < b.range.start : a.file.uri < b.file.uri);
+  return circle.reduce((first, next) => (before(next, first) ? next : first), otherwise);
+}
+
+function selfOf(file: SourceFile): string | undefined {
+  if (!file.text.includes('$self')) return undefined;
+  const root = rootPlace(file);
+  return root && stringAt(child(root, '$self'));
+}
+
+function broken(reference: Reference, problem: ReferenceProblem): { state: 'broken'; broken: BrokenReference } {
+  return { state: 'broken', broken: { reference, problem } };
+}

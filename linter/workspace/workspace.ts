@@ -1,0 +1,85 @@
+import type { FileSystem, ReadResult } from './file-system.ts';
+import { type SourceFile, sourceFile, type UnreadableFile } from './source-file.ts';
+
+/** What is known of a file: its text, or why there is none. The same object as long as nothing changed. */
+export type FileState = SourceFile | UnreadableFile;
+
+/** True for a file whose text is at hand. */
+export function isReadable(state: FileState | undefined): state is SourceFile {
+  return state !== undefined && 'text' in state;
+}
+
+/** Open documents over files: what a URI's text is now. */
+export class Workspace {
+  readonly #fileSystem: FileSystem;
+  readonly #documents = new Map<string, SourceFile>();
+  readonly #files = new Map<string, FileState>();
+  /** Files that may have changed since they were read. */
+  readonly #stale = new Set<string>();
+  readonly #loading = new Map<string, Promise<void>>();
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  openDocument(uri: string, text: string, version: number | undefined): void {
+    this.#documents.set(uri, sourceFile(uri, text, version));
+  }
+
+  closeDocument(uri: string): void {
+    if (this.#documents.delete(uri)) this.#stale.add(uri);
+  }
+
+  /** Files may have changed, come or gone; without `uris`, all. */
+  filesChanged(uris: Iterable<string> = this.#files.keys()): void {
+    for (const uri of uris) this.#stale.add(uri);
+  }
+
+  /** The file as it is known now; undefined when it must be loaded first. Reads it when the host answers at once. */
+  state(uri: string): FileState | undefined {
+    const document = this.#documents.get(uri);
+    if (document) return document;
+    if (!this.#stale.has(uri)) {
+      const known = this.#files.get(uri);
+      if (known) return known;
+    }
+    if (!this.#loading.has(uri)) this.#read(uri);
+    return this.#stale.has(uri) || this.#loading.has(uri) ? undefined : this.#files.get(uri);
+  }
+
+  /** Fulfilled when the files that `state` had to ask for are there. */
+  async load(uris: Iterable<string>): Promise<void> {
+    await Promise.all([...uris].map((uri) => this.#loading.get(uri)));
+  }
+
+  /** Lets go of every file that is neither open nor in `used`. */
+  keepOnly(used: ReadonlySet<string>): void {
+    for (const uri of this.#files.keys()) {
+      if (used.has(uri)) continue;
+      this.#files.delete(uri);
+      this.#stale.delete(uri);
+    }
+  }
+
+  #read(uri: string): void {
+    this.#stale.delete(uri);
+    const result = this.#fileSystem.read(uri);
+    if (!(result instanceof Promise)) return this.#store(uri, result);
+    const failed = (error: unknown): ReadResult => ({ problem: 'unreadable', detail: String(error) });
+    const loading = result.catch(failed).then((read) => {
+      this.#loading.delete(uri);
+      this.#store(uri, read);
+    });
+    this.#loading.set(uri, loading);
+  }
+
+  /** Keeps the object when the text is the same, so that results which were built on it stay valid. */
+  #store(uri: string, result: ReadResult): void {
+    const known = this.#files.get(uri);
+    if ('text' in result) {
+      if (!isReadable(known) || known.text !== result.text) this.#files.set(uri, sourceFile(uri, result.text));
+    } else if (!known || isReadable(known) || known.problem !== result.problem) {
+      this.#files.set(uri, { uri, problem: result.problem, detail: result.detail });
+    }
+  }
+}
