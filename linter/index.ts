@@ -4,7 +4,7 @@ import { mergeFindings as mergeAll } from './engine/merge-findings.ts';
 import type { Finding } from './findings/finding.ts';
 import { rulePage } from './report/rule-page.ts';
 import { rules } from './rules/index.ts';
-import type { RuleInfo } from './rules/rule.ts';
+import type { RuleInfo } from './rules/support/rule.ts';
 
 export { presetNames, presetSettings, type ResolvedSettings, resolveSettings, unknownRule } from './config/resolve-settings.ts';
 export { type FixScope, fixAll } from './engine/fix-all.ts';
@@ -16,7 +16,7 @@ export { checkReport, summarise } from './report/check-report.ts';
 export type { CheckReport, CoverageReport, JsonFinding, JsonSummary } from './report/contract.ts';
 export { coverageReport } from './report/coverage-report.ts';
 export type { ReportOptions } from './report/json-places.ts';
-export type { RuleInfo } from './rules/rule.ts';
+export type { RuleInfo } from './rules/support/rule.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
 export type { Position, Range } from './text/range.ts';

@@ -1,7 +1,7 @@
 import type { Finding, OperationRef } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import { usedUnauthorizedResponses } from '../openapi/unauthorized.ts';
-import type { Problem, Report, Rule, RuleVisitors } from '../rules/rule.ts';
+import type { Problem, Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
 import { emptyPlace, firstLine, keyRange, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { RuleSetting, RuleSettings } from './settings.ts';

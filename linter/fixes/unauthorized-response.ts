@@ -1,9 +1,9 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../findings/finding.ts';
-import { lazy } from '../openapi/lazy.ts';
 import type { ApiModel, NamedResponse, Operation, Response, SecurityScheme } from '../openapi/model.ts';
 import { findHeader, unauthorizedOf } from '../openapi/unauthorized.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
+import { lazy } from '../text/lazy.ts';
 import { child, identity, isMap, type Place } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
 import { referenceAt } from '../workspace/resolver.ts';

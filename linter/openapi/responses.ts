@@ -1,6 +1,6 @@
+import { lazy } from '../text/lazy.ts';
 import { children, type Place } from '../workspace/place.ts';
 import { field, fieldAt, type ReadContext } from './context.ts';
-import { lazy } from './lazy.ts';
 import type { Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
 
 /** Reads an operation's `responses`; each response is followed only when somebody asks for it. */

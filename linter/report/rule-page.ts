@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from '../rules/rule.ts';
+import type { Rule, RuleExample } from '../rules/support/rule.ts';
 
 const severityWords = { error: 'error', warning: 'warning', info: 'information' } as const;
 

@@ -3,7 +3,7 @@ import { missing401 } from './missing-401.ts';
 import { missingSecurity } from './missing-security.ts';
 import { missingWwwAuthenticate } from './missing-www-authenticate.ts';
 import { misspeltWwwAuthenticate } from './misspelt-www-authenticate.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './support/rule.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undefinedSecurityScheme } from './undefined-security-scheme.ts';
 import { unresolvedReference } from './unresolved-reference.ts';

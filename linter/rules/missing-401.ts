@@ -2,10 +2,10 @@ import { unauthorizedFixes } from '../fixes/unauthorized-response.ts';
 import { expectedChallenge } from '../openapi/challenges.ts';
 import type { Operation } from '../openapi/model.ts';
 import { unauthorizedOf } from '../openapi/unauthorized.ts';
-import { methodPlace } from './method-place.ts';
-import { matchesOperation, operationPatternSchema } from './operation-pattern.ts';
-import { everyVersion, type Rule } from './rule.ts';
-import { demandOf, nameOf } from './wording.ts';
+import { methodPlace } from './support/method-place.ts';
+import { matchesOperation, operationPatternSchema } from './support/operation-pattern.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
+import { demandOf, nameOf } from './support/wording.ts';
 
 export const missing401: Rule = {
   id: 'missing-401',

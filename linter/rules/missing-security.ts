@@ -4,9 +4,9 @@ import { addEntry, atEnd, behind } from '../fixes/place-edits.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import { child, type Place } from '../workspace/place.ts';
-import { methodPlace } from './method-place.ts';
-import { everyVersion, type Rule } from './rule.ts';
-import { list, nameOf } from './wording.ts';
+import { methodPlace } from './support/method-place.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
+import { list, nameOf } from './support/wording.ts';
 
 export const missingSecurity: Rule = {
   id: 'missing-security',

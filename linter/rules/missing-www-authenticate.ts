@@ -3,9 +3,9 @@ import { addChallengeHeader, headerName, schemesOf } from '../fixes/challenge-he
 import { expectedChallenge, strongest } from '../openapi/challenges.ts';
 import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
 import type { Place } from '../workspace/place.ts';
-import { misspeltChallengeHeader } from './header-spelling.ts';
-import { everyVersion, type Rule } from './rule.ts';
-import { nameOf } from './wording.ts';
+import { misspeltChallengeHeader } from './support/header-spelling.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
+import { nameOf } from './support/wording.ts';
 
 export const missingWwwAuthenticate: Rule = {
   id: 'missing-www-authenticate',

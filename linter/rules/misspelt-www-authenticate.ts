@@ -2,9 +2,9 @@ import { fileEdits } from '../findings/file-edits.ts';
 import { headerName } from '../fixes/challenge-header.ts';
 import { rename } from '../fixes/place-edits.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
-import { misspeltChallengeHeader } from './header-spelling.ts';
-import { everyVersion, type Rule } from './rule.ts';
-import { nameOf } from './wording.ts';
+import { misspeltChallengeHeader } from './support/header-spelling.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
+import { nameOf } from './support/wording.ts';
 
 export const misspeltWwwAuthenticate: Rule = {
   id: 'misspelt-www-authenticate',

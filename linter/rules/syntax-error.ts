@@ -1,5 +1,5 @@
 import { emptyPlace, rootPlace } from '../workspace/place.ts';
-import { everyVersion, type Rule } from './rule.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
 
 export const syntaxError: Rule = {
   id: 'syntax-error',
@@ -32,7 +32,7 @@ paths:
     get:
       tags: [pets
       responses: {}
-               ^ syntax-error
+      ^ syntax-error
 `,
     },
     {

@@ -5,7 +5,7 @@ import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration } from '.
 import type { NewValue } from '../syntax/editing/render.ts';
 import { nearest } from '../text/distance.ts';
 import { identity } from '../workspace/place.ts';
-import { everyVersion, type Rule } from './rule.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
 
 export const undefinedSecurityScheme: Rule = {
   id: 'undefined-security-scheme',
@@ -93,6 +93,19 @@ securityDefinitions:
   basicAuth:
     type: basic
 `,
+    },
+    {
+      title: 'Names are those of the entry document, wherever the requirement stands',
+      text: `
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+paths:
+  /pets: {$ref: pets.yaml}
+components:
+  securitySchemes:
+    bearerAuth: {type: http, scheme: bearer}
+`,
+      files: { 'pets.yaml': 'get:\n  security: [{bearerAuth: []}]\n  responses: {}\n' },
     },
     {
       title: 'In 3.2 a requirement may be the URI of a scheme',

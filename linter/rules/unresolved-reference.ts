@@ -1,6 +1,6 @@
 import { type Place, rootPlace } from '../workspace/place.ts';
 import type { BrokenReference, ReferenceProblem } from '../workspace/resolver.ts';
-import { everyVersion, type Rule } from './rule.ts';
+import { everyVersion, type Rule } from './support/rule.ts';
 
 export const unresolvedReference: Rule = {
   id: 'unresolved-reference',

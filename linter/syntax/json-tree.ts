@@ -1,11 +1,12 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { lazy } from '../text/lazy.ts';
 import { indexEntries } from './map-index.ts';
-import type { Comment, MapEntry, MapNode, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem, SyntaxTree } from './node.ts';
+import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
 
 /** Reads a JSON text; comments and trailing commas are read and reported. Never throws. */
-export function parseJson(text: string): SyntaxTree {
+export function parseJson(text: string): ParsedText {
   const { root, problems } = read(text);
-  return { format: 'json', text, root: root && jsonNode(root), problems, comments: () => jsonComments(text) };
+  return { root: root && jsonNode(root), problems, comments: () => jsonComments(text) };
 }
 
 function read(text: string): { root?: Node | undefined; problems: readonly SyntaxProblem[] } {
@@ -32,17 +33,15 @@ function jsonNode(source: Node): SyntaxNode {
 }
 
 function jsonMap(source: Node): MapNode {
-  let written: readonly MapEntry[] | undefined;
-  let index: ReadonlyMap<string, MapEntry> | undefined;
-  const getWritten = () => (written ??= (source.children ?? []).flatMap(jsonEntry));
-  const getIndex = () => (index ??= indexEntries(getWritten()));
+  const written = lazy(() => (source.children ?? []).flatMap(jsonEntry));
+  const index = lazy(() => indexEntries(written()));
   return {
     kind: 'map',
     style: 'flow',
     range: rangeOf(source),
-    get: (key) => getIndex().get(key),
-    entries: () => [...getIndex().values()],
-    written: getWritten,
+    get: (key) => index().get(key),
+    entries: () => [...index().values()],
+    written,
   };
 }
 
@@ -50,13 +49,13 @@ function jsonEntry({ children }: Node): MapEntry[] {
   const [key, value] = children ?? [];
   if (!key) return [];
   const keyNode = jsonScalar(key);
-  let made: SyntaxNode | undefined;
+  const made = lazy(() => (value ? jsonNode(value) : emptyScalar(keyNode.range.end)));
   return [
     {
       key: keyNode.text,
       keyNode,
       get value() {
-        return (made ??= value ? jsonNode(value) : emptyScalar(keyNode.range.end));
+        return made();
       },
       alias: undefined,
       merged: false,
@@ -65,8 +64,7 @@ function jsonEntry({ children }: Node): MapEntry[] {
 }
 
 function jsonSequence(source: Node): SequenceNode {
-  let items: readonly SyntaxNode[] | undefined;
-  return { kind: 'sequence', style: 'flow', range: rangeOf(source), items: () => (items ??= (source.children ?? []).map(jsonNode)) };
+  return { kind: 'sequence', style: 'flow', range: rangeOf(source), items: lazy(() => (source.children ?? []).map(jsonNode)) };
 }
 
 function jsonScalar(source: Node): ScalarNode {

@@ -64,6 +64,18 @@ export interface SyntaxProblem {
 
 export type Format = 'yaml' | 'json';
 
+/** What a parser makes of a text. */
+export type ParsedText = Pick<SyntaxTree, 'root' | 'problems' | 'comments'>;
+
+/** The habits of a text that new lines take over. */
+export interface TextStyle {
+  readonly lineEnd: '\n' | '\r\n';
+  /** What one level of indentation is: blanks, in JSON perhaps a tab. */
+  readonly unit: string;
+  /** The quotes that strings have in YAML. */
+  readonly singleQuote: boolean;
+}
+
 /** A text as a tree; wherever the text is broken, what could be read of it. */
 export interface SyntaxTree {
   readonly format: Format;
@@ -73,4 +85,6 @@ export interface SyntaxTree {
   readonly problems: readonly SyntaxProblem[];
   /** All comments in text order. */
   comments(): readonly Comment[];
+  /** The habits that new lines take over. */
+  readonly style: TextStyle;
 }

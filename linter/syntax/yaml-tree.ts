@@ -3,7 +3,6 @@ import {
   type Document,
   isAlias,
   isMap,
-  isScalar,
   isSeq,
   Lexer,
   type Node,
@@ -14,17 +13,16 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { lazy } from '../text/lazy.ts';
 import type { Range } from '../text/range.ts';
 import { indexEntries } from './map-index.ts';
-import type { Comment, MapEntry, MapNode, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem, SyntaxTree } from './node.ts';
+import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
 
 /** Reads a YAML text; of a stream of documents the first. Never throws. */
-export function parseYaml(text: string): SyntaxTree {
+export function parseYaml(text: string): ParsedText {
   const { document, problems } = read(text);
   const contents = document?.contents;
   return {
-    format: 'yaml',
-    text,
     root: document && contents ? new YamlReader(document, text).node(contents) : undefined,
     problems,
     comments: () => yamlComments(text),
@@ -76,17 +74,15 @@ class YamlReader {
   }
 
   #map(source: YAMLMap): MapNode {
-    let written: readonly MapEntry[] | undefined;
-    let index: ReadonlyMap<string, MapEntry> | undefined;
-    const getWritten = () => (written ??= source.items.flatMap((pair) => this.#entry(pair as Pair<Node | null, Node | null>)));
-    const getIndex = () => (index ??= indexEntries(getWritten()));
+    const written = lazy(() => source.items.flatMap((pair) => this.#entry(pair as Pair<Node | null, Node | null>)));
+    const index = lazy(() => indexEntries(written()));
     return {
       kind: 'map',
       style: source.flow ? 'flow' : 'block',
       range: collectionRange(source),
-      get: (key) => getIndex().get(key),
-      entries: () => [...getIndex().values()],
-      written: getWritten,
+      get: (key) => index().get(key),
+      entries: () => [...index().values()],
+      written,
     };
   }
 
@@ -108,12 +104,11 @@ class YamlReader {
   }
 
   #sequence(source: YAMLSeq): SequenceNode {
-    let items: readonly SyntaxNode[] | undefined;
     return {
       kind: 'sequence',
       style: source.flow ? 'flow' : 'block',
       range: collectionRange(source),
-      items: () => (items ??= source.items.map((item) => this.node(item as Node))),
+      items: lazy(() => source.items.map((item) => this.node(item as Node))),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Format, SyntaxTree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
+import { lazy } from '../text/lazy.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { FileProblem } from './file-system.ts';
 
@@ -24,19 +25,19 @@ export interface UnreadableFile {
 
 /** A source file whose lines and tree are made when they are first asked for. */
 export function sourceFile(uri: string, text: string, version?: number): SourceFile {
-  let lines: LineIndex | undefined;
-  let tree: SyntaxTree | undefined;
   const format: Format = /\.jsonc?$/i.test(uri) ? 'json' : 'yaml';
+  const lines = lazy(() => new LineIndex(text));
+  const tree = lazy(() => parse(text, format));
   return {
     uri,
     text,
     version,
     format,
     get lines() {
-      return (lines ??= new LineIndex(text));
+      return lines();
     },
     get tree() {
-      return (tree ??= parse(text, format));
+      return tree();
     },
   };
 }

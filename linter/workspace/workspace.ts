@@ -64,7 +64,10 @@ export class Workspace {
   #read(uri: string): void {
     this.#stale.delete(uri);
     const result = this.#fileSystem.read(uri);
-    if (!(result instanceof Promise)) return this.#store(uri, result);
+    if (!(result instanceof Promise)) {
+      this.#store(uri, result);
+      return;
+    }
     const failed = (error: unknown): ReadResult => ({ problem: 'unreadable', detail: String(error) });
     const loading = result.catch(failed).then((read) => {
       this.#loading.delete(uri);

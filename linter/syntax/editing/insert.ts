@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapEntry, MapNode, SyntaxNode, SyntaxTree } from '../node.ts';
+import { columnOf, indentOf, lineEndOf, lineStartOf } from './lines.ts';
 import { blockLines, flowText, jsonCompact, jsonLines, type NewValue } from './render.ts';
-import { columnOf, indentOf, lineEndOf, lineStartOf, type TextStyle, textStyle } from './text-style.ts';
 
 /** Behind which entry a new one goes: `undefined` puts it first. The entry must be one of the map's `written()`. */
 export type After = MapEntry | undefined;
@@ -21,7 +21,7 @@ export function setOnlyEntry(tree: SyntaxTree, parent: MapNode, entry: MapEntry,
     const wrapped = wrappedInBraces(tree, entry.value.range.start, key, value);
     return isEmpty(entry.value) ? undefined : { range: entry.value.range, text: wrapped };
   }
-  const style = textStyle(tree);
+  const style = tree.style;
   const column = columnOf(tree.text, entry.keyNode.range.start);
   const lines = blockLines(key, value, style).map((line) => `${style.lineEnd}${' '.repeat(column)}${style.unit}${line}`);
   // Behind a comment on the key's own line, which stays there.
@@ -42,7 +42,7 @@ function isEmpty(node: SyntaxNode): boolean {
 function insertIntoBlock(tree: SyntaxTree, map: MapNode, key: string, value: NewValue, after: After): TextEdit | undefined {
   const first = map.written()[0];
   if (!first || !startsItsLine(tree.text, first)) return undefined;
-  const style = textStyle(tree);
+  const style = tree.style;
   const indent = ' '.repeat(columnOf(tree.text, first.keyNode.range.start));
   const lines = blockLines(key, value, style).join(style.lineEnd + indent);
   if (!after) {
@@ -89,7 +89,7 @@ function insertIntoFlow(tree: SyntaxTree, map: MapNode, key: string, value: NewV
   const first = map.written()[0];
   if (!first) return undefined;
   const firstKey = first.keyNode.range.start;
-  const style = textStyle(tree);
+  const style = tree.style;
   const multiline = /[\r\n]/.test(text.slice(map.range.start, firstKey));
   const compact = tree.format === 'json' && !multiline && /^:\S/.test(text.slice(first.keyNode.range.end, first.keyNode.range.end + 2));
   const break_ = multiline ? style.lineEnd + indentOf(text, firstKey) : compact ? '' : ' ';
@@ -101,7 +101,7 @@ function insertIntoFlow(tree: SyntaxTree, map: MapNode, key: string, value: NewV
 
 /** An entry between braces; over several lines when `indent` (of its first line) is given and the format is JSON. */
 function renderInBraces(tree: SyntaxTree, key: string, value: NewValue, indent: string | undefined, compact: boolean): string {
-  const style = textStyle(tree);
+  const style = tree.style;
   if (tree.format === 'yaml') return flowText(key, value, style);
   if (compact) return jsonCompact(key, value);
   const lines = jsonLines(key, value, style);
@@ -114,7 +114,7 @@ function fillEmpty(tree: SyntaxTree, map: MapNode, key: string, value: NewValue)
 
 /** `{ key: value }` in place of an empty map that starts at `offset`. */
 function wrappedInBraces(tree: SyntaxTree, offset: number, key: string, value: NewValue): string {
-  const style = textStyle(tree);
+  const style = tree.style;
   if (tree.format === 'yaml') return `{${flowText(key, value, style)}}`;
   if (!/[\r\n]/.test(tree.text.trim())) return `{${jsonCompact(key, value)}}`;
   const indent = indentOf(tree.text, offset);

@@ -1,5 +1,5 @@
 import { Document } from 'yaml';
-import type { TextStyle } from './text-style.ts';
+import type { TextStyle } from '../node.ts';
 
 /** A value that a fix writes. Keys keep their order. */
 export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [key: string]: NewValue };

@@ -1,0 +1,91 @@
+// The shape of a rule. Rules themselves are one file each, named after their id.
+import type { Fix, Severity } from '../../findings/finding.ts';
+import type { ApiModel, Operation } from '../../openapi/model.ts';
+import type { UsedResponse } from '../../openapi/unauthorized.ts';
+import type { OpenApiVersion } from '../../openapi/versions.ts';
+import type { Range } from '../../text/range.ts';
+import type { Place } from '../../workspace/place.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+
+export interface Rule extends RuleInfo {
+  /** Options by name; undefined when the rule has none. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Small descriptions that show it: the rule's documentation and its tests. */
+  readonly examples: readonly RuleExample[];
+  /** Looks at the text of one file, whether it can be read as a description or not. */
+  checkFile?(file: SourceFile, report: Report): void;
+  /** Called once for each description; what the visitors share may live in its closure. */
+  create?(context: RuleContext): RuleVisitors;
+}
+
+/** What can be said of a rule without running it. */
+export interface RuleInfo {
+  /** Also the file's name: it names the defect. */
+  readonly id: string;
+  /** One line, without a full stop. */
+  readonly summary: string;
+  /** Why it matters, in Markdown. */
+  readonly why: string;
+  readonly category: RuleCategory;
+  readonly severity: Severity;
+  /** The smallest preset that has it; presets are cumulative. */
+  readonly preset: 'minimal' | 'recommended' | 'strict' | 'all';
+  /** The best fix that it can offer. */
+  readonly fix: 'safe' | 'suggestion' | 'none';
+  readonly versions: readonly OpenApiVersion[];
+  readonly references: readonly { readonly title: string; readonly url: string }[];
+}
+
+export type RuleCategory = 'Responses' | 'Challenges' | 'Security requirements' | 'The description itself';
+
+export interface RuleOption {
+  readonly description: string;
+  /** A JSON Schema (draft-07). */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly default: unknown;
+}
+
+export interface RuleExample {
+  readonly title: string;
+  /** Lines of `^^^ rule-id` below a text mark the findings that it has; without any it has none. */
+  readonly text: string;
+  /** The text after the finding's first fix, for every finding. */
+  readonly fixed?: string;
+  readonly format?: 'yaml' | 'json';
+  /** Further files by their path relative to the description. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Called in this order; `end` when all others were. */
+export interface RuleVisitors {
+  /** Every operation, webhook and callback. */
+  operation?(operation: Operation): void;
+  /** Every explicit 401 response in use, once. */
+  unauthorizedResponse?(used: UsedResponse): void;
+  end?(): void;
+}
+
+export interface RuleContext {
+  readonly api: ApiModel;
+  /** The option's value: what a person chose, else its default. */
+  option(name: string): unknown;
+  readonly report: Report;
+}
+
+export type Report = (problem: Problem) => void;
+
+/** What a rule has to say about a place. */
+export interface Problem {
+  readonly message: string;
+  readonly place: Place;
+  /** What to mark in the place's file; the place's key when it is left out. */
+  readonly range?: Range;
+  /** Instead of the rule's, for a problem that is graver or milder than its others. */
+  readonly severity?: Severity;
+  readonly operations?: readonly Operation[];
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+export const everyVersion: readonly OpenApiVersion[] = ['2.0', '3.0', '3.1', '3.2'];

@@ -1,0 +1,32 @@
+import { columnOf } from './editing/lines.ts';
+import type { Format, MapNode, SyntaxNode, TextStyle } from './node.ts';
+
+/** Reads a text's habits from what is there; an empty text has two blanks and single quotes. */
+export function textStyle(text: string, root: SyntaxNode | undefined, format: Format): TextStyle {
+  return {
+    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(text, root),
+    singleQuote: prefersSingleQuotes(text),
+  };
+}
+
+function bracketUnit(text: string): string {
+  return /^[{[][^\S\r\n]*\r?\n([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+}
+
+function blockUnit(text: string, root: MapNode): string {
+  for (const { value } of root.written()) {
+    if (value.kind !== 'map' || value.style !== 'block') continue;
+    const column = columnOf(text, value.range.start);
+    if (column > 0) return ' '.repeat(column);
+  }
+  return '  ';
+}
+
+/** Status keys decide (`'200':` against `"200":`), without them all strings. */
+function prefersSingleQuotes(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const single = count(/^[ ]*'[1-5][0-9X]{2}'[ ]*:/gm);
+  const double = count(/^[ ]*"[1-5][0-9X]{2}"[ ]*:/gm);
+  return single === double ? count(/[:-] '/g) >= count(/[:-] "/g) : single > double;
+}

@@ -1,0 +1,35 @@
+// Bundles everything that ships: the client and the server for Node and for the browser, and the command line.
+//   node scripts/build.mjs [--watch] [--minify]
+import { readFileSync } from 'node:fs';
+import esbuild from 'esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const flags = new Set(process.argv.slice(2));
+
+const shared = {
+  absWorkingDir: new URL('..', import.meta.url).pathname,
+  bundle: true,
+  outdir: 'dist',
+  minify: flags.has('--minify'),
+  sourcemap: !flags.has('--minify'),
+  define: { AUTH_LINT_VERSION: JSON.stringify(version) },
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { 'server-node': 'server/node.ts' } },
+  { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife' },
+  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', external: ['vscode'] },
+];
+
+if (flags.has('--watch')) {
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+}

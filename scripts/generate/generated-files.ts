@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rulePage } from '../../linter/report/rule-page.ts';
+import type { Rule } from '../../linter/rules/support/rule.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { manifestText } from './manifest.ts';
+import { readmeText } from './readme.ts';
+import { registryText } from './registry.ts';
+
+/** Every generated file: its path from the repository's root, and what it has to say. */
+export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const ids = await ruleIds(root);
+  const rules = await Promise.all(ids.map((id) => loadRule(root, id)));
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  return new Map([
+    ['linter/rules/index.ts', registryText(ids)],
+    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    ['README.md', readmeText(await read('README.md'), rules)],
+    ['package.json', manifestText(await read('package.json'), rules)],
+    ...jsonSchemas(root),
+  ]);
+}
+
+/** The ids of all rules, sorted: the names of the files in `linter/rules`. */
+async function ruleIds(root: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, 'linter/rules'));
+  return names
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+}
+
+async function loadRule(root: string, id: string): Promise<Rule> {
+  const module: Record<string, Rule> = await import(join(root, 'linter/rules', `${id}.ts`));
+  const rule = module[exportName(id)];
+  if (rule?.id !== id) throw new Error(`linter/rules/${id}.ts must export a rule with the id ${id} as ${exportName(id)}`);
+  return rule;
+}
+
+/** The name under which a rule's file exports it: `missing-401` → `missing401`. */
+export function exportName(id: string): string {
+  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Linter, normaliseUri, presetSettings, type ReadResult } from '../../linter/index.ts';
+
+const beside = resolve(import.meta.dirname, '../../../shared/corpus');
+
+/** True when the whole corpus lies beside the checkout; otherwise tests use the small one that is part of it. */
+export const wholeCorpus = existsSync(join(beside, 'index.json'));
+
+const root = wholeCorpus ? beside : resolve(import.meta.dirname, '../corpus/small');
+
+export interface CorpusEntry {
+  /** The entry document's path in the corpus. */
+  readonly entry: string;
+}
+
+/** What an independent program says of an operation. */
+export interface ExpectedOperation {
+  readonly entry: string;
+  readonly kind: string;
+  readonly method: string;
+  readonly path: string;
+  readonly file: string;
+  readonly pointer: string;
+  readonly state: string;
+  readonly schemes: readonly string[];
+  readonly undefinedSchemes: readonly string[];
+  readonly unauthorized: string;
+  /** Null where there is no explicit 401. */
+  readonly challenge: boolean | null;
+  readonly response?: { readonly file: string; readonly pointer: string };
+}
+
+export const corpusEntries: readonly CorpusEntry[] = JSON.parse(readFileSync(join(root, 'index.json'), 'utf8'));
+
+export const expectedOperations: readonly ExpectedOperation[] = readFileSync(join(root, 'expected.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+
+export function corpusUri(path: string): string {
+  return normaliseUri(pathToFileURL(join(root, path)).href);
+}
+
+/** A file's path in the corpus. */
+export function corpusPath(uri: string): string {
+  return decodeURIComponent(uri.slice(corpusUri('').replace(/\/?$/, '/').length));
+}
+
+export function corpusText(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. */
+export function corpusLinter(
+  texts: ReadonlyMap<string, string> = new Map(),
+  change: (text: string, uri: string) => string = (text) => text,
+): Linter {
+  const read = (uri: string): ReadResult => {
+    const changed = texts.get(uri);
+    if (changed !== undefined) return { text: changed };
+    try {
+      return { text: change(readFileSync(fileURLToPath(uri), 'utf8'), uri) };
+    } catch (error) {
+      return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
+    }
+  };
+  const log = (message: string) => {
+    throw new Error(message);
+  };
+  return new Linter({ read, settings: () => presetSettings('recommended'), log });
+}
