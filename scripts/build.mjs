@@ -17,11 +17,20 @@ const shared = {
   logLevel: 'warning',
 };
 
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // Some packages ask ES modules for their address, which a CommonJS bundle has to give them.
+  define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
-  { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...node, entryPoints: { 'server-node': 'server/node.ts' } },
   { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife' },

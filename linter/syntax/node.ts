@@ -74,6 +74,8 @@ export interface TextStyle {
   readonly unit: string;
   /** The quotes that strings have in YAML. */
   readonly singleQuote: boolean;
+  /** True when YAML's references into other files stand in quotes, which they need not. */
+  readonly quotedReferences: boolean;
 }
 
 /** A text as a tree; wherever the text is broken, what could be read of it. */

@@ -7,6 +7,7 @@ export function textStyle(text: string, root: SyntaxNode | undefined, format: Fo
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(text, root),
     singleQuote: prefersSingleQuotes(text),
+    quotedReferences: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
   };
 }
 
@@ -25,8 +26,11 @@ function blockUnit(text: string, root: MapNode): string {
 
 /** Status keys decide (`'200':` against `"200":`), without them all strings. */
 function prefersSingleQuotes(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const single = count(/^[ ]*'[1-5][0-9X]{2}'[ ]*:/gm);
-  const double = count(/^[ ]*"[1-5][0-9X]{2}"[ ]*:/gm);
-  return single === double ? count(/[:-] '/g) >= count(/[:-] "/g) : single > double;
+  const single = count(text, /^[ ]*'[1-5][0-9X]{2}'[ ]*:/gm);
+  const double = count(text, /^[ ]*"[1-5][0-9X]{2}"[ ]*:/gm);
+  return single === double ? count(text, /[:-] '/g) >= count(text, /[:-] "/g) : single > double;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

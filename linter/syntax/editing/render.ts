@@ -1,4 +1,4 @@
-import { Document } from 'yaml';
+import { Document, isMap, isScalar, visit } from 'yaml';
 import type { TextStyle } from '../node.ts';
 
 /** A value that a fix writes. Keys keep their order. */
@@ -11,9 +11,8 @@ export function blockLines(key: string, value: NewValue, style: TextStyle): read
 
 /** `key: value` on one line, as YAML's flow style has it within braces. */
 export function flowText(key: string, value: NewValue, style: TextStyle): string {
-  const document = new Document({ [key]: value });
-  const map = document.contents as { flow?: boolean };
-  map.flow = true;
+  const document = yamlDocument({ [key]: value }, style);
+  if (isMap(document.contents)) document.contents.flow = true;
   return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).trimEnd().slice(1, -1);
 }
 
@@ -31,10 +30,22 @@ export function jsonCompact(key: string, value: NewValue): string {
 export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): string {
   if (quotes === 'double') return JSON.stringify(key);
   if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
-  return yamlText({ [key]: null }, { lineEnd: '\n', unit: '  ', singleQuote: true }).replace(/: null$/, '');
+  return new Document({ [key]: null }).toString({ lineWidth: 0, singleQuote: true }).replace(/: null\n$/, '');
 }
 
 function yamlText(value: NewValue, style: TextStyle): string {
   // A tab can't indent YAML: the unit counts as columns.
-  return new Document(value).toString({ lineWidth: 0, indent: style.unit.length, singleQuote: style.singleQuote }).trimEnd();
+  return yamlDocument(value, style).toString({ lineWidth: 0, indent: style.unit.length, singleQuote: style.singleQuote }).trimEnd();
+}
+
+function yamlDocument(value: NewValue, style: TextStyle): Document {
+  const document = new Document(value);
+  if (style.quotedReferences) {
+    visit(document, {
+      Pair(_, { key, value: target }) {
+        if (isScalar(key) && key.value === '$ref' && isScalar(target)) target.type = style.singleQuote ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+      },
+    });
+  }
+  return document;
 }

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repository } from '../support/sources.ts';
+
+const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+
+describe('the packed extension', () => {
+  it('has what it needs and nothing else', () => {
+    const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+    const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
+    const files = stdout.trim().split('\n');
+    const allowed =
+      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|syntaxes\/[a-z.-]+\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+    for (const needed of [manifest.main, manifest.browser].map((path: string) => path.replace('./', ''))) expect(files).toContain(needed);
+  });
+
+  it('is small', () => {
+    expect(statSync(join(repository, 'dist/openapi-auth-lint.vsix')).size).toBeLessThan(700_000);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no registry', () => {
+    expect(readFileSync(join(repository, 'package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
+    expect(readFileSync(join(repository, 'test/vscode/host/package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
+  });
+});
+
+describe('every text of the manifest', () => {
+  it('is in package.nls.json', () => {
+    const texts = JSON.parse(readFileSync(join(repository, 'package.nls.json'), 'utf8'));
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    expect(used.filter((key) => !((key as string) in texts))).toEqual([]);
+    expect(Object.keys(texts).filter((key) => !used.includes(key))).toEqual([]);
+  });
+
+  it('names files that exist', () => {
+    for (const { path } of manifest.contributes.grammars) expect(existsSync(join(repository, path))).toBe(true);
+  });
+});

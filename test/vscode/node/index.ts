@@ -1,0 +1,6 @@
+import { runSuites } from '../suite-support/node.ts';
+import { commands } from '../suites/commands.ts';
+import { findingAndFix } from '../suites/finding-and-fix.ts';
+import { fragments } from '../suites/fragments.ts';
+
+export const run = () => runSuites([findingAndFix, fragments, commands]);

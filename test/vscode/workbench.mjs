@@ -1,0 +1,185 @@
+// What a person does in VS Code's window, as verbs that a scripted picture or test is composed of.
+import fs from 'node:fs';
+import path from 'node:path';
+import { findText } from './harness/find-text.mjs';
+
+const LIMIT_MS = 30_000;
+const EDITOR = '.editor-group-container.active .monaco-editor';
+const CODE_ACTION = '.action-widget .monaco-list-row.action';
+const SEVERITIES = ['error', 'warning', 'info', 'hint'];
+
+/** @typedef {ReturnType<typeof driveWorkbench>} Workbench */
+
+/** Returns the verbs for a page that shows VS Code's workbench; each rejects when what it waits for has not come in 30 seconds.
+ * @param {any} page a playwright page
+ * @param {{ pictures?: string }} options `pictures`: the folder for `picture`, made if it is not there */
+export function driveWorkbench(page, { pictures = '.' } = {}) {
+  page.setDefaultTimeout(LIMIT_MS);
+  return {
+    page,
+    ...windowVerbs(page, pictures),
+    ...commandVerbs(page),
+    ...editorVerbs(page),
+    ...codeActionVerbs(page),
+  };
+}
+
+/** @param {any} page @param {string} pictures */
+function windowVerbs(page, pictures) {
+  return {
+    /** Waits until the window is laid out and calm. */
+    async ready() {
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
+      await settle(page, 1500);
+    },
+    /** Waits for what no element tells of: an animation, a late repaint. */
+    settle: (milliseconds = 400) => settle(page, milliseconds),
+    /** Makes the window another size, in CSS pixels. */
+    async resize(width, height) {
+      await page.setViewportSize({ width, height });
+      await settle(page);
+    },
+    /** Moves the mouse away and closes menus and hovers. */
+    async dismiss() {
+      await page.mouse.move(2, 2);
+      await page.keyboard.press('Escape');
+      await settle(page);
+    },
+    /** Waits until a webview shows `text` and returns the frame of its document. */
+    async webview(text) {
+      const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await frame.getByText(text).first().waitFor();
+      return frame;
+    },
+    /** Saves the window, or the part of it that `clip` names in CSS pixels, as `<name>.png` and returns the file. */
+    async picture(name, clip) {
+      fs.mkdirSync(pictures, { recursive: true });
+      const file = path.join(pictures, `${name}.png`);
+      await page.screenshot({ path: file, clip, animations: 'disabled', caret: 'hide' });
+      return file;
+    },
+  };
+}
+
+/** @param {any} page */
+function commandVerbs(page) {
+  const runCommand = async (title) => {
+    await page.keyboard.press('F1');
+    await pick(page, title, title);
+    await settle(page);
+  };
+  return {
+    /** Runs a command by its title, as the palette shows it: `Category: Title`. */
+    runCommand,
+    /** Takes the entry that says `choice` from a list that is open at the top, after typing `text`. */
+    pick: (text, choice = text) => pick(page, text, choice),
+    /** Shows the Problems view. */
+    async showProblems() {
+      await runCommand('Problems: Focus on Problems View');
+      await page.locator('.markers-panel').first().waitFor();
+      await settle(page);
+    },
+  };
+}
+
+/** @param {any} page */
+function editorVerbs(page) {
+  const squiggles = (severities) => severities.map((name) => `${EDITOR} .squiggly-${name}`).join(', ');
+  const goToLine = async (line) => {
+    await page.keyboard.press('Control+G');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.insertText(`${line}`);
+    await page.keyboard.press('Enter');
+    await settle(page);
+  };
+  return {
+    /** Opens a file of the workspace by its name or path, at a line if one is given. */
+    async openFile(file, line) {
+      await page.keyboard.press('Control+P');
+      await pick(page, file, path.posix.basename(file));
+      await page
+        .locator('.tab.active')
+        .filter({ hasText: path.posix.basename(file) })
+        .first()
+        .waitFor();
+      await page.locator(`${EDITOR} .view-line`).first().waitFor();
+      if (line) await goToLine(line);
+    },
+    /** Puts the cursor at the start of a line, and the line into the middle of the view. */
+    goToLine,
+    /** Waits for a squiggle in the shown lines, of a severity if one is given: 'error', 'warning', 'info' or 'hint'. */
+    async waitForSquiggle(severity) {
+      await page
+        .locator(squiggles(severity ? [severity] : SEVERITIES))
+        .first()
+        .waitFor({ state: 'attached' });
+      await settle(page);
+    },
+    /** Waits until no squiggle is left in the shown lines. */
+    async waitForNoSquiggle() {
+      await page.waitForFunction((selector) => !document.querySelector(selector), squiggles(SEVERITIES));
+      await settle(page);
+    },
+    /** Waits until the shown lines have `text`. */
+    async waitForText(text) {
+      await pointOf(page, text, 0);
+    },
+    /** Puts the cursor into the `nth` shown occurrence of a text. */
+    clickText: (text, nth = 0) => clickText(page, text, nth),
+  };
+}
+
+/** @param {any} page */
+function codeActionVerbs(page) {
+  return {
+    /** Shows the hover of the `nth` shown occurrence of a text. */
+    async hover(text, nth = 0) {
+      const { x, y } = await pointOf(page, text, nth);
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y);
+      await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+      await settle(page, 800);
+    },
+    /** Opens the menu of code actions (Ctrl+.) at the `nth` shown occurrence of a text. */
+    async openQuickFixes(text, nth = 0) {
+      await clickText(page, text, nth);
+      await page.keyboard.press('Control+.');
+      await page.locator(CODE_ACTION).first().waitFor();
+      await settle(page);
+    },
+    /** Returns the labels in the open menu of code actions, from top to bottom. */
+    quickFixLabels: () => page.locator(`${CODE_ACTION} .title`).allInnerTexts(),
+    /** Takes the item whose label contains `label` from the open menu of code actions. */
+    async chooseQuickFix(label) {
+      await page.locator(CODE_ACTION).filter({ hasText: label }).first().click();
+      await page.locator(CODE_ACTION).first().waitFor({ state: 'hidden' });
+      await settle(page);
+    },
+  };
+}
+
+/** @param {any} page @param {number} milliseconds */
+function settle(page, milliseconds = 400) {
+  return page.waitForTimeout(milliseconds);
+}
+
+/** @param {any} page @param {string} text @param {string} choice */
+async function pick(page, text, choice) {
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.insertText(text);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: choice }).first().click();
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+}
+
+/** @param {any} page @param {string} text @param {number} nth */
+async function pointOf(page, text, nth) {
+  const found = await page.waitForFunction(findText, [EDITOR, text, nth]);
+  const box = await found.jsonValue();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** @param {any} page @param {string} text @param {number} nth */
+async function clickText(page, text, nth) {
+  const { x, y } = await pointOf(page, text, nth);
+  await page.mouse.click(x, y);
+}
