@@ -1,12 +1,14 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { lazy } from '../text/lazy.ts';
+import type { Range } from '../text/range.ts';
 import { indexEntries } from './map-index.ts';
 import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
+import { problemRange } from './problem-range.ts';
 
 /** Reads a JSON text; comments and trailing commas are read and reported. Never throws. */
 export function parseJson(text: string): ParsedText {
   const { root, problems } = read(text);
-  return { root: root && jsonNode(root), problems, comments: () => jsonComments(text) };
+  return { root: root && new JsonReader(text).node(root), problems, comments: () => jsonComments(text) };
 }
 
 function read(text: string): { root?: Node | undefined; problems: readonly SyntaxProblem[] } {
@@ -14,88 +16,96 @@ function read(text: string): { root?: Node | undefined; problems: readonly Synta
   try {
     // A BOM is not JSON, but editors write it: it counts as a blank, so that offsets stay those of the text.
     const root = parseTree(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text, errors, { disallowComments: true });
-    return { root, problems: errors.map(problemOf) };
+    return { root, problems: errors.map((error) => problemOf(text, error)) };
   } catch (error) {
     // The parser is recursive: a text that is nested deeper than the stack allows ends here.
-    const message = error instanceof RangeError ? 'nested too deeply to be read' : `can't be read: ${String(error)}`;
-    return { problems: [{ message, range: { start: 0, end: Math.min(1, text.length) } }] };
+    const message = error instanceof RangeError ? 'Nested too deeply to be read' : `Can't be read: ${String(error)}`;
+    return { problems: [{ message, range: problemRange(text, 0, 1) }] };
   }
 }
 
-function problemOf({ error, offset, length }: ParseError): SyntaxProblem {
+function problemOf(text: string, { error, offset, length }: ParseError): SyntaxProblem {
   // printParseErrorCode gives the name of the code in PascalCase: “CommaExpected”.
   const words = printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  return { message: words.charAt(0) + words.slice(1).toLowerCase(), range: { start: offset, end: offset + length } };
+  return { message: words.charAt(0) + words.slice(1).toLowerCase(), range: problemRange(text, offset, offset + length) };
 }
 
-function jsonNode(source: Node): SyntaxNode {
-  return source.type === 'object' ? jsonMap(source) : source.type === 'array' ? jsonSequence(source) : jsonScalar(source);
-}
+/** Makes our nodes from those of `jsonc-parser`, each when it is asked for. */
+class JsonReader {
+  readonly #text: string;
 
-function jsonMap(source: Node): MapNode {
-  const written = lazy(() => (source.children ?? []).flatMap(jsonEntry));
-  const index = lazy(() => indexEntries(written()));
-  return {
-    kind: 'map',
-    style: 'flow',
-    range: rangeOf(source),
-    get: (key) => index().get(key),
-    entries: () => [...index().values()],
-    written,
-  };
-}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
-function jsonEntry({ children }: Node): MapEntry[] {
-  const [key, value] = children ?? [];
-  if (!key) return [];
-  const keyNode = jsonScalar(key);
-  const made = lazy(() => (value ? jsonNode(value) : emptyScalar(keyNode.range.end)));
-  return [
-    {
-      key: keyNode.text,
-      keyNode,
-      get value() {
-        return made();
+  node(source: Node): SyntaxNode {
+    if (source.type === 'object') return this.#map(source);
+    return source.type === 'array' ? this.#sequence(source) : this.#scalar(source);
+  }
+
+  #map(source: Node): MapNode {
+    const written = lazy(() => (source.children ?? []).flatMap((property) => this.#entry(property)));
+    const index = lazy(() => indexEntries(written()));
+    return {
+      kind: 'map',
+      style: 'flow',
+      range: this.#range(source),
+      get: (key) => index().get(key),
+      entries: () => [...index().values()],
+      written,
+    };
+  }
+
+  #entry({ children }: Node): MapEntry[] {
+    const [key, value] = children ?? [];
+    if (!key) return [];
+    const keyNode = this.#scalar(key);
+    const made = lazy(() => (value ? this.node(value) : emptyScalar(keyNode.range.end)));
+    return [
+      {
+        key: keyNode.text,
+        keyNode,
+        get value() {
+          return made();
+        },
+        alias: undefined,
+        merged: false,
       },
-      alias: undefined,
-      merged: false,
-    },
-  ];
-}
+    ];
+  }
 
-function jsonSequence(source: Node): SequenceNode {
-  return { kind: 'sequence', style: 'flow', range: rangeOf(source), items: lazy(() => (source.children ?? []).map(jsonNode)) };
-}
+  #sequence(source: Node): SequenceNode {
+    const items = lazy(() => (source.children ?? []).map((item) => this.node(item)));
+    return { kind: 'sequence', style: 'flow', range: this.#range(source), items };
+  }
 
-function jsonScalar(source: Node): ScalarNode {
-  const value: string | number | boolean | null = source.value ?? null;
-  return {
-    kind: 'scalar',
-    style: source.type === 'string' ? 'double' : 'plain',
-    range: rangeOf(source),
-    value,
-    text: value === null ? 'null' : String(value),
-  };
+  #scalar(source: Node): ScalarNode {
+    const value: string | number | boolean | null = source.value ?? null;
+    const style = source.type === 'string' ? 'double' : 'plain';
+    return { kind: 'scalar', style, range: this.#range(source), value, text: value === null ? 'null' : String(value) };
+  }
+
+  /** The parser may let an unfinished comment end behind the text. */
+  #range({ offset, length }: Node): Range {
+    return { start: offset, end: Math.min(offset + length, this.#text.length) };
+  }
 }
 
 function emptyScalar(offset: number): ScalarNode {
   return { kind: 'scalar', style: 'plain', range: { start: offset, end: offset }, value: null, text: '' };
 }
 
-function rangeOf({ offset, length }: Node): { start: number; end: number } {
-  return { start: offset, end: offset + length };
-}
-
 function jsonComments(text: string): readonly Comment[] {
   const comments: Comment[] = [];
-  visit(text, {
-    onComment: (offset, length) => {
-      const source = text.slice(offset, offset + length);
-      comments.push({
-        range: { start: offset, end: offset + length },
-        text: source.startsWith('/*') ? source.slice(2, -2) : source.slice(2),
-      });
-    },
-  });
+  const scanner = createScanner(text, false);
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token !== SyntaxKind.LineCommentTrivia && token !== SyntaxKind.BlockCommentTrivia) continue;
+    const start = scanner.getTokenOffset();
+    const source = text.slice(start, start + scanner.getTokenLength());
+    comments.push({ range: { start, end: start + source.length }, text: source.slice(2).replace(/\*\/$/, '') });
+  }
   return comments;
 }
+
+/** The scanner's tokens that matter here; jsonc-parser has them as a const enum, which can't be used across files. */
+const SyntaxKind = { LineCommentTrivia: 12, BlockCommentTrivia: 13, EOF: 17 } as const;

@@ -74,6 +74,10 @@ export interface TextStyle {
   readonly unit: string;
   /** The quotes that strings have in YAML. */
   readonly singleQuote: boolean;
+  /** False where the dashes of YAML's lists stand below their key, not further in. */
+  readonly indentedLists: boolean;
+  /** True where JSON has blanks within the braces of an object on one line. */
+  readonly padded: boolean;
   /** True when YAML's references into other files stand in quotes, which they need not. */
   readonly quotedReferences: boolean;
 }

@@ -7,6 +7,8 @@ export function textStyle(text: string, root: SyntaxNode | undefined, format: Fo
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(text, root),
     singleQuote: prefersSingleQuotes(text),
+    indentedLists: format === 'json' || indentsLists(text),
+    padded: /\{ +"/.test(text),
     quotedReferences: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
   };
 }
@@ -22,6 +24,13 @@ function blockUnit(text: string, root: MapNode): string {
     if (column > 0) return ' '.repeat(column);
   }
   return '  ';
+}
+
+/** What more lists do; without any they are indented. */
+function indentsLists(text: string): boolean {
+  const lists = [...text.matchAll(/^( *)[^\s#-].*:[ \t]*\r?\n( *)- /gm)];
+  const indented = lists.filter(([, key = '', dash = '']) => dash.length > key.length).length;
+  return indented * 2 >= lists.length;
 }
 
 /** Status keys decide (`'200':` against `"200":`), without them all strings. */

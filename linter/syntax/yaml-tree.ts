@@ -17,6 +17,7 @@ import { lazy } from '../text/lazy.ts';
 import type { Range } from '../text/range.ts';
 import { indexEntries } from './map-index.ts';
 import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
+import { problemRange } from './problem-range.ts';
 
 /** Reads a YAML text; of a stream of documents the first. Never throws. */
 export function parseYaml(text: string): ParsedText {
@@ -33,15 +34,31 @@ function read(text: string): { document?: Document.Parsed; problems: readonly Sy
   try {
     // uniqueKeys: that check is quadratic, and duplicates are ours to report. merge: we follow `<<` ourselves.
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' });
-    return {
-      document,
-      problems: document.errors.map((error) => ({ message: error.message, range: { start: error.pos[0], end: error.pos[1] } })),
-    };
+    const problems = document.errors.map(({ message, pos: [start, end] }) => ({ message, range: problemRange(text, start, end) }));
+    return { document, problems: [...problems, ...danglingAliases(document, text)] };
   } catch (error) {
     // The parser is recursive: a text that is nested deeper than the stack allows ends here.
-    const message = error instanceof RangeError ? 'nested too deeply to be read' : `can't be read: ${String(error)}`;
-    return { problems: [{ message, range: { start: 0, end: Math.min(1, text.length) } }] };
+    const message = error instanceof RangeError ? 'Nested too deeply to be read' : `Can't be read: ${String(error)}`;
+    return { problems: [{ message, range: problemRange(text, 0, 1) }] };
   }
+}
+
+/** Aliases before which no node has their anchor. */
+function danglingAliases(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
+  if (!text.includes('*')) return [];
+  const known = new Set<string>();
+  const problems: SyntaxProblem[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) known.add(node.anchor);
+      } else if (!known.has(node.source)) {
+        const { start, end } = nodeRange(node);
+        problems.push({ message: `There is no anchor &${node.source} before this alias`, range: problemRange(text, start, end) });
+      }
+    },
+  });
+  return problems;
 }
 
 /** Makes our nodes from those of `yaml`, each at most once, when it is asked for. */

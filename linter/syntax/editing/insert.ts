@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
 import type { MapEntry, MapNode, SyntaxNode, SyntaxTree } from '../node.ts';
 import { columnOf, indentOf, lineEndOf, lineStartOf } from './lines.ts';
-import { blockLines, flowText, jsonCompact, jsonLines, type NewValue } from './render.ts';
+import { blockLines, flowText, jsonCompact, jsonLines, jsonOnOneLine, type NewValue } from './render.ts';
 
 /** Behind which entry a new one goes: `undefined` puts it first. The entry must be one of the map's `written()`. */
 export type After = MapEntry | undefined;
@@ -17,26 +18,32 @@ export function insertEntry(tree: SyntaxTree, map: MapNode, key: string, value: 
 
 /** Gives an entry without a value (`responses:`, `responses: {}`, `"responses": null`) a map with one entry as its value. */
 export function setOnlyEntry(tree: SyntaxTree, parent: MapNode, entry: MapEntry, key: string, value: NewValue): TextEdit | undefined {
-  if (parent.style === 'flow') {
-    const wrapped = wrappedInBraces(tree, entry.value.range.start, key, value);
-    return isEmpty(entry.value) ? undefined : { range: entry.value.range, text: wrapped };
-  }
+  const { range } = entry.value;
+  if (entry.value.kind === 'map' && !isBlankMap(tree.text, range)) return undefined;
+  // Behind an alias or a merge key the text stands elsewhere, perhaps between brackets: braces are right everywhere.
+  if (parent.style === 'flow' || entry.alias || entry.merged)
+    return isEmpty(entry.value) ? undefined : { range, text: wrappedInBraces(tree, range.start, key, value) };
+  if (!startsItsLine(tree.text, entry)) return undefined;
   const style = tree.style;
   const column = columnOf(tree.text, entry.keyNode.range.start);
   const lines = blockLines(key, value, style).map((line) => `${style.lineEnd}${' '.repeat(column)}${style.unit}${line}`);
   // Behind a comment on the key's own line, which stays there.
   if (isEmpty(entry.value)) {
-    const at = lineEndOf(tree.text, entry.value.range.start);
+    const at = lineEndOf(tree.text, range.start);
     return { range: { start: at, end: at }, text: lines.join('') };
   }
-  const colon = tree.text.slice(entry.keyNode.range.end, entry.value.range.start);
-  const start = /^\s*:[ \t]+$/.test(colon) ? entry.keyNode.range.end + colon.trimEnd().length : entry.value.range.start;
-  return { range: { start, end: entry.value.range.end }, text: lines.join('') };
+  const start = tree.text.slice(0, range.start).trimEnd().length;
+  return { range: { start, end: range.end }, text: lines.join('') };
 }
 
 /** True for a value that is not there at all. */
 function isEmpty(node: SyntaxNode): boolean {
   return node.range.start === node.range.end;
+}
+
+/** False for a map without entries between whose braces there is a comment, or text that could not be read. */
+function isBlankMap(text: string, { start, end }: Range): boolean {
+  return /^\{\s*\}$/.test(text.slice(start, end)) || text.slice(start).trimEnd() === '{';
 }
 
 function insertIntoBlock(tree: SyntaxTree, map: MapNode, key: string, value: NewValue, after: After): TextEdit | undefined {
@@ -89,6 +96,12 @@ function insertIntoFlow(tree: SyntaxTree, map: MapNode, key: string, value: NewV
   const first = map.written()[0];
   if (!first) return undefined;
   const firstKey = first.keyNode.range.start;
+  // `[a: 1]` is a map without braces; an anchor, a tag or `?` before the first key belongs to that key.
+  const before = text
+    .slice(map.range.start, firstKey)
+    .replace(tree.format === 'json' ? /\/\/.*|\/\*[\s\S]*?\*\//g : /#.*/g, '')
+    .trim();
+  if (before !== '{' && (before[0] !== '{' || !after)) return undefined;
   const style = tree.style;
   const multiline = /[\r\n]/.test(text.slice(map.range.start, firstKey));
   const compact = tree.format === 'json' && !multiline && /^:\S/.test(text.slice(first.keyNode.range.end, first.keyNode.range.end + 2));
@@ -105,10 +118,11 @@ function renderInBraces(tree: SyntaxTree, key: string, value: NewValue, indent: 
   if (tree.format === 'yaml') return flowText(key, value, style);
   if (compact) return jsonCompact(key, value);
   const lines = jsonLines(key, value, style);
-  return indent === undefined ? lines.map((line) => line.trim()).join(' ') : lines.join(style.lineEnd + indent);
+  return indent === undefined ? jsonOnOneLine(lines, style) : lines.join(style.lineEnd + indent);
 }
 
-function fillEmpty(tree: SyntaxTree, map: MapNode, key: string, value: NewValue): TextEdit {
+function fillEmpty(tree: SyntaxTree, map: MapNode, key: string, value: NewValue): TextEdit | undefined {
+  if (!isBlankMap(tree.text, map.range)) return undefined;
   return { range: map.range, text: wrappedInBraces(tree, map.range.start, key, value) };
 }
 

@@ -10,15 +10,21 @@ export function blockLines(key: string, value: NewValue, style: TextStyle): read
 }
 
 /** `key: value` on one line, as YAML's flow style has it within braces. */
-export function flowText(key: string, value: NewValue, style: TextStyle): string {
+export function flowText(key: string, value: NewValue, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): string {
   const document = yamlDocument({ [key]: value }, style);
   if (isMap(document.contents)) document.contents.flow = true;
-  return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).trimEnd().slice(1, -1);
+  return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).replace(/\n$/, '').slice(1, -1);
 }
 
 /** The lines of `"key": value` in JSON, the first without indentation, the others relative to it. */
 export function jsonLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
   return `${JSON.stringify(key)}: ${JSON.stringify(value, null, style.unit)}`.split('\n');
+}
+
+/** The lines of a JSON value on one line; blanks within the brackets where the text has them. */
+export function jsonOnOneLine(lines: readonly string[], { padded }: TextStyle): string {
+  const trimmed = lines.map((line) => line.trim());
+  return trimmed.reduce((text, line) => text + (!padded && (/[{[]$/.test(text) || /^[}\]]/.test(line)) ? '' : ' ') + line);
 }
 
 /** `"key":value` without any blank, as minified JSON has it. */
@@ -30,15 +36,19 @@ export function jsonCompact(key: string, value: NewValue): string {
 export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): string {
   if (quotes === 'double') return JSON.stringify(key);
   if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
-  return new Document({ [key]: null }).toString({ lineWidth: 0, singleQuote: true }).replace(/: null\n$/, '');
+  // What is clear between braces is clear everywhere.
+  return flowText(key, null, { singleQuote: true, quotedReferences: false }).replace(/: null$/, '');
 }
 
 function yamlText(value: NewValue, style: TextStyle): string {
   // A tab can't indent YAML: the unit counts as columns.
-  return yamlDocument(value, style).toString({ lineWidth: 0, indent: style.unit.length, singleQuote: style.singleQuote }).trimEnd();
+  const { unit, singleQuote, indentedLists } = style;
+  return yamlDocument(value, style)
+    .toString({ lineWidth: 0, indent: unit.length, indentSeq: indentedLists, singleQuote })
+    .replace(/\n$/, '');
 }
 
-function yamlDocument(value: NewValue, style: TextStyle): Document {
+function yamlDocument(value: NewValue, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): Document {
   const document = new Document(value);
   if (style.quotedReferences) {
     visit(document, {

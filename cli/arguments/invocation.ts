@@ -1,0 +1,47 @@
+import type { PresetName, Severity } from '../../linter/index.ts';
+import type { CommandName, checkFormats, colorChoices, failOnChoices, reportFormats } from './options.ts';
+
+export type ColorChoice = (typeof colorChoices)[number];
+
+/** What `--rule` says of a rule; no severity: the rule's own. */
+export interface RuleChoice {
+  readonly id: string;
+  readonly severity: Severity | 'off' | undefined;
+}
+
+/** What `--preset`, `--rule` and `--only` say together. */
+export interface RuleChoices {
+  readonly preset: PresetName;
+  readonly rules: readonly RuleChoice[];
+  /** Empty: all. */
+  readonly only: readonly string[];
+}
+
+export interface CheckInvocation {
+  readonly command: 'check';
+  readonly color: ColorChoice;
+  readonly paths: readonly string[];
+  readonly format: (typeof checkFormats)[number];
+  readonly failOn: (typeof failOnChoices)[number];
+  readonly quiet: boolean;
+  readonly choices: RuleChoices;
+}
+
+export interface ReportInvocation {
+  readonly command: 'report';
+  readonly color: ColorChoice;
+  readonly paths: readonly string[];
+  readonly format: (typeof reportFormats)[number];
+}
+
+/** What the arguments ask for. */
+export type Invocation =
+  | CheckInvocation
+  | ReportInvocation
+  | { readonly command: 'rules'; readonly color: ColorChoice }
+  | { readonly command: 'explain'; readonly color: ColorChoice; readonly rule: string }
+  | { readonly command: 'version' }
+  /** `about` is undefined for the help on everything. */
+  | { readonly command: 'help'; readonly about: CommandName | undefined }
+  /** `about` is the command whose help may be of use. */
+  | { readonly command: 'misused'; readonly problem: string; readonly about: CommandName | undefined };

@@ -1,0 +1,84 @@
+import type { PresetName, Severity } from '../../linter/index.ts';
+
+export type CommandName = 'check' | 'report' | 'rules' | 'explain';
+
+/** A command of the command line, as parsing and help need it. */
+export interface CommandSpec {
+  readonly usage: string;
+  readonly summary: string;
+}
+
+/** An option of the command line, as parsing and help need it. */
+export interface OptionSpec {
+  readonly commands: readonly CommandName[];
+  readonly help: string;
+  readonly short?: string;
+  /** The name of its value in help; an option without one is a switch. */
+  readonly value?: string;
+  /** The values that it may have, where not all are allowed: for all commands, or by command. */
+  readonly choices?: readonly string[] | Partial<Record<CommandName, readonly string[]>>;
+  /** What holds when it is left out, where that is not plain. */
+  readonly default?: string;
+  readonly multiple?: boolean;
+}
+
+export const checkFormats = ['pretty', 'json'] as const;
+export const reportFormats = ['json'] as const;
+export const colorChoices = ['auto', 'always', 'never'] as const;
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export const failOnChoices = [...severities, 'never'] as const;
+export const presets = ['minimal', 'recommended', 'strict', 'all'] as const satisfies readonly PresetName[];
+
+export const commands: Readonly<Record<CommandName, CommandSpec>> = {
+  check: { usage: '[check] [options] [paths…]', summary: 'check descriptions; the default command' },
+  report: { usage: 'report [options] [paths…]', summary: 'list every operation with its security, its 401 and its challenge' },
+  rules: { usage: 'rules', summary: 'list the rules' },
+  explain: { usage: 'explain RULE', summary: 'print the documentation of a rule' },
+};
+
+const everywhere = ['check', 'report', 'rules', 'explain'] as const;
+
+/** Every option there is, in the order in which help lists them. */
+export const options: Readonly<Record<string, OptionSpec>> = {
+  format: {
+    commands: ['check', 'report'],
+    value: 'FORMAT',
+    choices: { check: checkFormats, report: reportFormats },
+    help: 'how the result is printed',
+  },
+  preset: { commands: ['check'], value: 'NAME', choices: presets, default: 'recommended', help: 'the rules to start from' },
+  rule: {
+    commands: ['check'],
+    value: 'ID[=SEVERITY]',
+    multiple: true,
+    help: 'turn a rule on, or make it error, warning, info or off',
+  },
+  only: { commands: ['check'], value: 'ID', multiple: true, help: 'run this rule alone; syntax-error stays on' },
+  'fail-on': {
+    commands: ['check'],
+    value: 'SEVERITY',
+    choices: failOnChoices,
+    default: 'warning',
+    help: 'from which severity on the exit code is 1',
+  },
+  quiet: { commands: ['check'], help: 'print errors only; counts and exit code stay as they are' },
+  color: {
+    commands: everywhere,
+    value: 'WHEN',
+    choices: colorChoices,
+    default: 'auto, which heeds NO_COLOR and FORCE_COLOR',
+    help: 'whether the output has colours',
+  },
+  help: { commands: everywhere, short: 'h', help: 'print this help' },
+  version: { commands: everywhere, short: 'v', help: 'print the version' },
+};
+
+/** The values that an option may have for a command; undefined when any will do. */
+export function choicesOf(option: OptionSpec, command: CommandName): readonly string[] | undefined {
+  const { choices } = option;
+  return choices === undefined || isList(choices) ? choices : choices[command];
+}
+
+function isList(choices: NonNullable<OptionSpec['choices']>): choices is readonly string[] {
+  return Array.isArray(choices);
+}

@@ -1,0 +1,122 @@
+import type { Finding, Fix, JsonSummary, RelatedLocation, Severity } from '../../linter/index.ts';
+import { harmless } from '../terminal/escape.ts';
+import type { Colors, Terminal } from '../terminal/terminal.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { codeFrame } from './code-frame.ts';
+import type { CheckOutcome } from './reporter.ts';
+
+/** So many related locations are printed of one finding. */
+const mostRelated = 3;
+/** Without a window, code is cropped to so many columns. */
+const defaultColumns = 120;
+
+/** A check for people: findings grouped by file, each with its code, and a summary. */
+export function prettyCheck(outcome: CheckOutcome, terminal: Pick<Terminal, 'colors' | 'columns'>): string {
+  const printer = new Printer(outcome, terminal);
+  const blocks: string[] = [];
+  let file: string | undefined;
+  for (const finding of outcome.shown) {
+    if (finding.file !== file) blocks.push(printer.heading(finding.file));
+    file = finding.file;
+    blocks.push(printer.finding(finding));
+  }
+  if (outcome.results.length > 0) blocks.push(printer.summary());
+  return blocks.join('\n');
+}
+
+class Printer {
+  readonly #outcome: CheckOutcome;
+  readonly #colors: Colors;
+  readonly #columns: number | undefined;
+
+  constructor(outcome: CheckOutcome, { colors, columns }: Pick<Terminal, 'colors' | 'columns'>) {
+    this.#outcome = outcome;
+    this.#colors = colors;
+    this.#columns = columns;
+  }
+
+  heading(file: string): string {
+    return `${this.#colors.underline(this.#path(file))}\n`;
+  }
+
+  finding(finding: Finding): string {
+    const source = this.#outcome.linter.file(finding.file);
+    const width = (this.#columns ?? defaultColumns) - 16;
+    const paint = painter(this.#colors, finding.severity);
+    const frame = source ? codeFrame(source, finding.range, { colors: this.#colors, paint, width: Math.max(20, width) }) : [];
+    const rows = [
+      ...this.#message(finding),
+      ...frame.map((row) => `    ${row}`),
+      ...this.#related(finding),
+      ...finding.fixes.map((fix) => this.#fix(fix)),
+    ];
+    return rows.map((row) => `${row}\n`).join('');
+  }
+
+  /** Where, how grave, what, which rule. Only a window gets lines of its width: a program finds it all on one line. */
+  #message({ file, range, severity, message, rule }: Finding): readonly string[] {
+    const place = this.#place(file, range.start);
+    const indent = 2 + place.length + 2 + severity.length + 2;
+    const text = `${harmless(message)}  ${harmless(rule)}`;
+    const lines = this.#columns === undefined ? [text] : wrap(text, Math.max(40, this.#columns - indent));
+    const first = `  ${this.#colors.dim(place)}  ${painter(this.#colors, severity)(severity)}  `;
+    return lines.map((line, index) => {
+      const plain = index < lines.length - 1 ? line : line.slice(0, -rule.length) + this.#colors.dim(rule);
+      return (index === 0 ? first : ' '.repeat(indent)) + plain;
+    });
+  }
+
+  #related({ related }: Finding): readonly string[] {
+    const rows = related.slice(0, mostRelated).map((each) => this.#relatedRow(each));
+    return related.length > mostRelated ? [...rows, this.#colors.dim(`    … and ${related.length - mostRelated} more`)] : rows;
+  }
+
+  #relatedRow({ file, range, message }: RelatedLocation): string {
+    return `    ${this.#colors.dim(`${this.#path(file)}:${this.#place(file, range.start)}`)}  ${harmless(message)}`;
+  }
+
+  #fix({ title, kind }: Fix): string {
+    return `    ${this.#colors.green(kind === 'safe' ? 'fix:' : 'suggestion:')} ${harmless(title)}`;
+  }
+
+  summary(): string {
+    const { summary, shown } = this.#outcome;
+    const all = summary.errors + summary.warnings + summary.infos;
+    const worst = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'info';
+    const hidden = all - shown.length;
+    const head = all === 0 ? this.#colors.green('✔ Nothing found') : painter(this.#colors, worst)(`✖ ${foundText(summary, all)}`);
+    return `${head}${hidden > 0 ? ` (${counted(hidden)} not shown)` : ''}\n  ${coverageText(summary)}\n`;
+  }
+
+  #path(file: string): string {
+    return harmless(this.#outcome.relative(file));
+  }
+
+  /** `line:column`, both from 1; columns in UTF-16 code units. */
+  #place(file: string, offset: number): string {
+    const { line, character } = this.#outcome.linter.file(file)?.lines.positionAt(offset) ?? { line: 0, character: 0 };
+    return `${line + 1}:${character + 1}`;
+  }
+}
+
+function painter(colors: Colors, severity: Severity): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+}
+
+function foundText({ errors, warnings, infos, fixable }: JsonSummary, all: number): string {
+  const parts = [plural(errors, 'error'), plural(warnings, 'warning'), `${counted(infos)} info`];
+  return `${plural(all, 'finding')} (${parts.join(', ')}); ${counted(fixable)} with a safe fix`;
+}
+
+function coverageText({ entries, files, operations, states }: JsonSummary): string {
+  const byState = Object.entries(states).map(([state, count]) => `${counted(count)} ${state}`);
+  return `${plural(entries, 'description')}, ${plural(files, 'file')}, ${plural(operations, 'operation')}: ${byState.join(', ')}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${counted(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function counted(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

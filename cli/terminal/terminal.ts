@@ -1,0 +1,51 @@
+import picocolors from 'picocolors';
+import type { ColorChoice } from '../arguments/invocation.ts';
+import { exitCode } from '../exit-code.ts';
+import { harmless } from './escape.ts';
+
+export type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Where output goes: results to standard output, notes to standard error. */
+export interface Terminal {
+  readonly colors: Colors;
+  /** The width of the window; undefined when standard output is none. */
+  readonly columns: number | undefined;
+  /** Prints a result. The text must be harmless. */
+  print(text: string): void;
+  /** Says something about the run, on a line of its own. Any text will do. */
+  note(text: string): void;
+}
+
+/** The terminal of this process. */
+export function openTerminal(color: ColorChoice): Terminal {
+  const { stdout, stderr } = process;
+  return {
+    colors: picocolors.createColors(isColored(color)),
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    print: (text) => void stdout.write(text),
+    note: (text) => void stderr.write(`auth-lint: ${harmless(text)}\n`),
+  };
+}
+
+/**
+ * Lets a reader close its end before everything is written, as `| head` does: the rest goes nowhere, the exit code stays
+ * what it is. To be called once, before anything is printed.
+ */
+export function allowClosedPipes(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`auth-lint: the result could not be written: ${harmless(error.message)}\n`);
+    process.exitCode = exitCode.usage;
+  });
+}
+
+/** no-color.org, force-color.org: a variable that is set but empty says nothing. NO_COLOR wins. */
+function isColored(choice: ColorChoice): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return !/^(?:0|false)$/i.test(FORCE_COLOR);
+  // Undefined, not false, where it is no terminal.
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
