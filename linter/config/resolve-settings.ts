@@ -51,7 +51,11 @@ export function unknownRule(id: string): string {
 }
 
 function readChoice(choice: unknown): RuleSetting | undefined {
-  const [severity, options = {}] = Array.isArray(choice) ? choice : [choice];
-  if (typeof severity !== 'string' || !severities.includes(severity) || typeof options !== 'object' || options === null) return undefined;
+  const [severity, options = {}, ...rest] = Array.isArray(choice) ? choice : [choice];
+  if (typeof severity !== 'string' || !severities.includes(severity) || !isOptions(options) || rest.length > 0) return undefined;
   return { severity: severity as RuleSetting['severity'], options };
+}
+
+function isOptions(value: unknown): value is RuleSetting['options'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,13 @@
 import type { FileEdit } from '../findings/file-edits.ts';
 import { schemesInForce } from '../openapi/challenges.ts';
+import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import type { ApiModel, Operation, Response, SecurityScheme } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import { child, children, type Place } from '../workspace/place.ts';
 import { pointerFragment } from '../workspace/pointer.ts';
 import { relativeReference } from '../workspace/uri.ts';
 import { exampleChallenge } from './challenge-text.ts';
-import { addEntry, atEnd, behind } from './place-edits.ts';
+import { addEntry, atEnd, behind, rename } from './place-edits.ts';
 
 /** The name as RFC 9110 §11.6.1 writes it. */
 export const headerName = 'WWW-Authenticate';
@@ -22,10 +23,12 @@ export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[
   return { description: 'How to authenticate.', required: true, schema: { type: 'string' }, ...(example ? { example } : {}) };
 }
 
-/** The edit that gives a response the header: a reference to a shared one where the description has it. */
+/** The edit that gives a response the header: by its right name where it is misspelt, by reference to a shared one where the description has it. */
 export function addChallengeHeader(api: ApiModel, response: Response, schemes: readonly SecurityScheme[]): FileEdit | undefined {
   const { place, headers } = response;
   if (!headers.known) return undefined;
+  const misspelt = misspeltChallengeHeader(headers);
+  if (misspelt) return rename(misspelt.key, headerName);
   const value = sharedHeader(api, place) ?? challengeHeader(api, schemes);
   const existing = headers.place ?? child(place, 'headers');
   return existing

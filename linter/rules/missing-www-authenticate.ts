@@ -1,9 +1,9 @@
 import { fileEdits } from '../findings/file-edits.ts';
 import { addChallengeHeader, headerName, schemesOf } from '../fixes/challenge-header.ts';
 import { expectedChallenge, strongest } from '../openapi/challenges.ts';
+import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
 import type { Place } from '../workspace/place.ts';
-import { misspeltChallengeHeader } from './support/header-spelling.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { nameOf } from './support/wording.ts';
 

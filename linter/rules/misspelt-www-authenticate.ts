@@ -1,8 +1,8 @@
 import { fileEdits } from '../findings/file-edits.ts';
 import { headerName } from '../fixes/challenge-header.ts';
 import { rename } from '../fixes/place-edits.ts';
+import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
-import { misspeltChallengeHeader } from './support/header-spelling.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { nameOf } from './support/wording.ts';
 

@@ -71,7 +71,7 @@ async function openWindow(installation, cleanup, browser, options) {
     extensionsFolder,
     settings: { ...CALM, 'workbench.colorTheme': options.theme ?? 'Default Light Modern' },
   });
-  const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 2 });
+  const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
   const page = await context.newPage();
   await page.goto(workbenchAddress(server, { paths: [workspace] }));
   return page;

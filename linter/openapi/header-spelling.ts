@@ -1,4 +1,4 @@
-import type { Header, Headers } from '../../openapi/model.ts';
+import type { Header, Headers } from './model.ts';
 
 /** Spellings of `WWW-Authenticate` that are met in descriptions, letters only and in lower case. */
 const misspellings: ReadonlySet<string> = new Set([

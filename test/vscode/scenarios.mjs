@@ -1,0 +1,69 @@
+// The pictures of the README and of the documentation, as a person would make them: `npm run screenshots`.
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+
+export const scenarios = {
+  /** A finding, its menu of quick fixes, and the text when the fix was applied. @param {Workbench} workbench */
+  async finding(workbench) {
+    await workbench.openFile('bookshop.yaml', 13);
+    await workbench.waitForSquiggle('warning');
+    await workbench.hover('get', 0);
+    await workbench.picture('hover');
+    await workbench.dismiss();
+    await workbench.openQuickFixes('get', 0);
+    await workbench.picture('quick-fix');
+    await workbench.chooseQuickFix('Add a 401 that references');
+    await workbench.waitForText("'401'");
+    await workbench.picture('quick-fix-applied');
+  },
+
+  /** A shared response that did not exist before. @param {Workbench} workbench */
+  async shared(workbench) {
+    await workbench.openFile('stockroom.json', 14);
+    await workbench.waitForSquiggle('warning');
+    await workbench.openQuickFixes('get', 0);
+    await workbench.chooseQuickFix('shared as');
+    await workbench.goToLine(40);
+    await workbench.waitForText('Unauthorized');
+    await workbench.picture('shared-response');
+  },
+
+  /** A misspelt header, before and after. @param {Workbench} workbench */
+  async misspelt(workbench) {
+    await workbench.openFile('bookshop.yaml', 58);
+    await workbench.waitForSquiggle('error');
+    await workbench.openQuickFixes('WWW_Authenticate');
+    await workbench.picture('misspelt-header');
+    await workbench.chooseQuickFix('Rename to');
+    await workbench.waitForText('WWW-Authenticate');
+    await workbench.picture('misspelt-header-renamed');
+  },
+
+  /** Everything that is safe at once. @param {Workbench} workbench */
+  async fixAll(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.runCommand('Auth Lint: Fix All in This File');
+    await workbench.waitForText("'401'");
+    await workbench.showProblems();
+    await workbench.picture('fix-all');
+  },
+
+  /** The findings of files that are not open. @param {Workbench} workbench */
+  async workspace(workbench) {
+    await workbench.runCommand('Auth Lint: Check Workspace');
+    await workbench.showProblems();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.picture('check-workspace');
+  },
+
+  /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */
+  async fragment(workbench) {
+    await workbench.openFile('openapi.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.openFile('loans.yaml', 9);
+    await workbench.waitForSquiggle('warning');
+    await workbench.hover('post', 0);
+    await workbench.picture('fragment');
+  },
+};
