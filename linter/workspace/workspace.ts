@@ -27,12 +27,14 @@ export class Workspace {
   }
 
   closeDocument(uri: string): void {
-    if (this.#documents.delete(uri)) this.#stale.add(uri);
+    if (this.#documents.delete(uri)) this.filesChanged([uri]);
   }
 
   /** Files may have changed, come or gone; without `uris`, all. */
   filesChanged(uris: Iterable<string> = this.#files.keys()): void {
-    for (const uri of uris) this.#stale.add(uri);
+    for (const uri of uris) {
+      if (this.#files.has(uri) || this.#loading.has(uri)) this.#stale.add(uri);
+    }
   }
 
   /** The file as it is known now; undefined when it must be loaded first. Reads it when the host answers at once. */

@@ -21,7 +21,9 @@ export function uriOf(path: string): vscode.Uri {
 /** Takes back all changes and closes all editors. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // VS Code has documents of its own open, such as its settings.
+    const isOurs = document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!document.isDirty || !isOurs) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }

@@ -1,0 +1,20 @@
+import { l10n, window, workspace } from 'vscode';
+import { type FileParams, type FixAllResult, methods } from '../../server/protocol.ts';
+import type { Server } from '../server.ts';
+
+/** Applies all safe fixes of the findings in the active editor's file. */
+export async function fixAll(server: Server): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const client = document && (await server.start());
+  if (!document || !client) return;
+  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const edit = await client.sendRequest<FixAllResult>(methods.fixAll, params);
+  if (!edit) {
+    void window.showInformationMessage(l10n.t('There is nothing that can be fixed safely in {0}.', workspace.asRelativePath(document.uri)));
+    return;
+  }
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  // Nothing may wait between this look at the versions and the edit.
+  const isApplied = client.validateWorkspaceEdit(edit) && (await workspace.applyEdit(converted));
+  if (!isApplied) void window.showWarningMessage(l10n.t('The text changed in the meantime, nothing was fixed. Try again.'));
+}

@@ -1,0 +1,26 @@
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { showRuleDocumentationCommand } from '../server/protocol.ts';
+import { checkFile } from './commands/check-file.ts';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { fixAll } from './commands/fix-all.ts';
+import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
+import { type ClientFactory, Server } from './server.ts';
+import { whenDescriptionOpens } from './sniffer.ts';
+import { StatusItem } from './status-item.ts';
+
+/** Registers the commands and waits for the first API description; only then the server starts. */
+export function activateExtension(context: ExtensionContext, createClient: ClientFactory): void {
+  const server = new Server(context, createClient);
+  const register = (id: string, run: (argument?: unknown) => unknown): Disposable => commands.registerCommand(id, run);
+  context.subscriptions.push(
+    server,
+    new StatusItem(server),
+    register('authLint.checkFile', () => checkFile(server)),
+    register('authLint.checkWorkspace', () => checkWorkspace(server)),
+    register('authLint.fixAll', () => fixAll(server)),
+    register(showRuleDocumentationCommand, (rule) => showRuleDocumentation(server, context.extensionUri, rule)),
+    register('authLint.restartServer', () => server.restart()),
+    register('authLint.showOutput', () => server.output.show()),
+    whenDescriptionOpens(() => void server.start()),
+  );
+}

@@ -1,0 +1,77 @@
+import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, Uri, window, workspace } from 'vscode';
+import type { StatusParams } from '../server/protocol.ts';
+import { countsText } from './counts-text.ts';
+import { languages as languageIds } from './documents.ts';
+import type { Server } from './server.ts';
+
+/** The language status of the document in the active editor, shown where there is something to say. */
+export class StatusItem implements Disposable {
+  readonly #byDocument = new Map<string, StatusParams>();
+  readonly #listeners: readonly Disposable[];
+  /** How things stand with the server itself, when they stand badly. */
+  #trouble: StatusParams | undefined;
+  #item: LanguageStatusItem | undefined;
+
+  constructor(server: Server) {
+    this.#listeners = [
+      server.onStatus((status) => this.#note(status)),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument((document) => this.#byDocument.delete(document.uri.toString())),
+    ];
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #note(status: StatusParams): void {
+    if (status.uri === undefined) {
+      this.#trouble = status;
+    } else {
+      this.#trouble = undefined;
+      this.#byDocument.set(Uri.parse(status.uri).toString(), status);
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    const document = window.activeTextEditor?.document;
+    const own = document && this.#byDocument.get(document.uri.toString());
+    const status = this.#trouble ?? (own?.role === 'none' && own.state !== 'error' ? undefined : own);
+    if (!status) {
+      this.#item?.dispose();
+      this.#item = undefined;
+      return;
+    }
+    this.#item ??= languages.createLanguageStatusItem(
+      'authLint.status',
+      languageIds.map((language) => ({ language })),
+    );
+    fill(this.#item, status);
+  }
+}
+
+function fill(item: LanguageStatusItem, status: StatusParams): void {
+  item.name = l10n.t('OpenAPI Auth Lint');
+  item.busy = status.state === 'checking';
+  if (status.state === 'error') {
+    item.severity = LanguageStatusSeverity.Error;
+    item.text = l10n.t('Auth Lint stopped working');
+    item.detail = status.message ?? '';
+    item.command = { title: l10n.t('Restart Server'), command: 'authLint.restartServer' };
+    return;
+  }
+  item.severity = LanguageStatusSeverity.Information;
+  item.text = l10n.t('Auth Lint: {0}', countsText(status.counts));
+  item.detail = details(status).join(' · ');
+  item.command = { title: l10n.t('Show Output'), command: 'authLint.showOutput' };
+}
+
+function details(status: StatusParams): readonly string[] {
+  return [
+    ...(status.role === 'fragment' ? [l10n.t('part of {0}', status.entries.join(', '))] : []),
+    l10n.t('preset {0}, {1} rules', status.preset, status.rules),
+    l10n.t('{0} ms', Math.round(status.milliseconds)),
+  ];
+}

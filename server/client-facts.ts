@@ -1,0 +1,62 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { normaliseUri } from '../linter/index.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client can do, read once from `initialize`. */
+export interface ClientFacts {
+  readonly options: InitializationOptions;
+  /** URIs of the workspace folders, as the client spells them. */
+  readonly folders: readonly string[];
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly resolvesCodeActionEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly documentChanges: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** Reads the facts from the parameters of `initialize`. */
+export function clientFacts(params: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = params.capabilities;
+  const codeAction = textDocument?.codeAction;
+  return {
+    options: initializationOptions(params.initializationOptions),
+    folders: initialFolders(params),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** A folder's URI in the linter's spelling, without a slash at its end. */
+export function folderUri(uri: string): string {
+  return normaliseUri(uri).replace(/\/+$/, '');
+}
+
+function initialFolders(params: InitializeParams): readonly string[] {
+  const root = params.rootUri ?? (params.rootPath ? URI.file(params.rootPath).toString() : undefined);
+  return params.workspaceFolders?.map((folder) => folder.uri) ?? (root ? [root] : []);
+}
+
+/** Keeps the parts that have the right type. */
+function initializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { documentation, version, commands, status, settings } = value as Record<keyof InitializationOptions, unknown>;
+  return {
+    ...(typeof documentation === 'string' && { documentation: documentation.replace(/\/*$/, '/') }),
+    ...(typeof version === 'string' && { version }),
+    ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
+    status: status === true,
+    settings,
+  };
+}

@@ -1,0 +1,19 @@
+import type { RemoteConsole } from 'vscode-languageserver';
+
+/** Where the server writes what a maintainer or a person needs to know. */
+export interface Log {
+  warn(message: string): void;
+  /** A crash: `where` names the feature and what it worked on. */
+  crash(where: string, error: unknown): void;
+}
+
+/** A log that is shown in the client's output. */
+export function clientLog(console: RemoteConsole, version: string): Log {
+  return {
+    warn: (message) => console.warn(message),
+    crash: (where, error) => {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.error(`Please report this crash of OpenAPI Auth Lint ${version} in ${where}:\n${stack}`);
+    },
+  };
+}

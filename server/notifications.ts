@@ -1,0 +1,85 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { normaliseUri } from '../linter/index.ts';
+import { folderUri } from './client-facts.ts';
+import { guardNotification } from './guard.ts';
+import { type HiddenParams, methods } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Listens to what the client tells of documents, files, settings and folders. */
+export function handleNotifications(session: Session, documents: TextDocuments<TextDocument>): void {
+  const { checker, connection, log } = session;
+  documents.listen(connection);
+  documents.onDidChangeContent(({ document }) =>
+    guardNotification(`the change of ${document.uri}`, log, () =>
+      checker.documentChanged(normaliseUri(document.uri), document.getText(), document.version),
+    ),
+  );
+  documents.onDidClose(({ document }) =>
+    guardNotification(`the closing of ${document.uri}`, log, () => checker.documentClosed(normaliseUri(document.uri))),
+  );
+  connection.onNotification(methods.hidden, (params: HiddenParams) =>
+    guardNotification(methods.hidden, log, () => documentsHidden(session, params)),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) => guardNotification('the change of files', log, () => filesChanged(session, changes)));
+  connection.onDidChangeConfiguration(({ settings }) =>
+    guardNotification('the change of settings', log, () => settingsChanged(session, settings)),
+  );
+  connection.onInitialized(() => guardNotification('the registration of listeners', log, () => register(session)));
+}
+
+async function register(session: Session): Promise<void> {
+  const { connection, facts, log } = session;
+  if (facts.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      guardNotification('the change of workspace folders', log, () => {
+        for (const { uri } of removed) session.folders.delete(folderUri(uri));
+        for (const { uri } of added) session.folders.set(folderUri(uri), uri);
+        session.settings.clear();
+        session.checker.boundsChanged();
+      }),
+    );
+  }
+  if (facts.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'authLint' });
+  if (facts.registersWatchedFiles) {
+    // The deletion of a folder is told of the folder alone: its files' names would match nothing.
+    const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+function filesChanged({ checker }: Session, changes: readonly FileEvent[]): void {
+  const reached = checker.reachedFiles();
+  const changed = changes.flatMap(({ uri: spelling, type }) => {
+    const uri = normaliseUri(spelling);
+    return type === FileChangeType.Deleted ? [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))] : [uri];
+  });
+  const relevant = changed.filter((uri) => reached.has(uri) || /\.(?:ya?ml|json)$/i.test(uri));
+  if (relevant.length > 0) checker.filesChanged([...new Set(relevant)]);
+}
+
+function documentsHidden({ checker, documents, pulled }: Session, { uris }: HiddenParams): void {
+  for (const uri of uris.map(normaliseUri).filter((candidate) => documents.has(candidate))) {
+    documents.markHidden(uri);
+    pulled.forget(uri);
+    checker.documentHidden(uri);
+  }
+}
+
+function settingsChanged({ checker, facts, givenSettings, settings }: Session, sent: unknown): void {
+  if (!facts.configuration) givenSettings.value = sectionOf(sent);
+  settings.clear();
+  checker.settingsChanged();
+}
+
+/** Clients send either the section's value or an object that holds it. */
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'authLint' in settings ? settings.authLint : settings;
+}

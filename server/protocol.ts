@@ -1,0 +1,124 @@
+// Requests and notifications of our own beside LSP, shared with the client. All URIs are strings as LSP writes them.
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { ReadResult } from '../linter/workspace/file-system.ts';
+
+export { decodeText } from './decode-text.ts';
+
+/** Method names of our own requests and notifications. */
+export const methods = {
+  /** Server → client: `ReadFileParams` → `ReadFileResult`. */
+  readFile: 'authLint/readFile',
+  /** Server → client: `FindFilesParams` → `FindFilesResult`. */
+  findFiles: 'authLint/findFiles',
+  /** Server → client, a notification: `StatusParams`. */
+  status: 'authLint/status',
+  /** Client → server, a notification: `HiddenParams`. */
+  hidden: 'authLint/hidden',
+  /** Client → server: `FileParams` → `CheckFileResult`. */
+  checkFile: 'authLint/checkFile',
+  /** Client → server: `CheckWorkspaceParams` → `CheckWorkspaceResult`. */
+  checkWorkspace: 'authLint/checkWorkspace',
+  /** Client → server: `FileParams` → `FixAllResult`. */
+  fixAll: 'authLint/fixAll',
+  /** Client → server: nothing → `RulesResult`. */
+  rules: 'authLint/rules',
+} as const;
+
+/** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
+export const showRuleDocumentationCommand = 'authLint.showRuleDocumentation';
+
+/** What a client may say in `initialize`; every part may be missing. */
+export interface InitializationOptions {
+  /** The URI of the folder with the rules' pages, with a slash at its end. */
+  readonly documentation?: string;
+  /** The extension's version, for logs. */
+  readonly version?: string;
+  /** Commands that the client has; code actions name no other. */
+  readonly commands?: readonly string[];
+  /** True when the client wants `authLint/status`. */
+  readonly status?: boolean;
+  /** The settings of section `authLint`, for clients without `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export type ReadFileParams = FileParams;
+export type ReadFileResult = ReadResult;
+
+/** Documents that are open for the client's own sake, but not seen by anybody; the next pull of one says that it is seen. */
+export interface HiddenParams {
+  readonly uris: readonly string[];
+}
+
+export interface FindFilesParams {
+  /** The URIs of the workspace folders to search. */
+  readonly folders: readonly string[];
+}
+
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** Numbers of findings by severity. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+/** What a file is to the linter: a description, a part of checked descriptions, or neither. */
+export type FileRole = 'entry' | 'fragment' | 'none';
+
+/** How things stand with a file, or with the server when there is no `uri`. */
+export interface StatusParams {
+  readonly uri?: string;
+  readonly state: 'idle' | 'checking' | 'error';
+  readonly role: FileRole;
+  /** Names of the entries that reach the file, for people. */
+  readonly entries: readonly string[];
+  /** Findings shown in the file. */
+  readonly counts: Counts;
+  /** Time of the last run, in milliseconds. */
+  readonly milliseconds: number;
+  readonly preset: string;
+  /** How many rules are in force. */
+  readonly rules: number;
+  /** What went wrong, in state `error`. */
+  readonly message?: string;
+}
+
+export interface CheckFileResult {
+  readonly role: FileRole;
+  /** False when the settings switch the linter off for the file. */
+  readonly enabled: boolean;
+  readonly entries: readonly string[];
+  readonly counts: Counts;
+  readonly milliseconds: number;
+}
+
+export interface CheckWorkspaceParams {
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckWorkspaceResult {
+  readonly entries: number;
+  /** Files read for them, each counted once. */
+  readonly files: number;
+  readonly findings: Counts;
+  /** True when it was stopped early; the numbers are of what was checked until then. */
+  readonly cancelled: boolean;
+}
+
+/** Edits against the present texts; null when nothing can be fixed. */
+export type FixAllResult = WorkspaceEdit | null;
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly summary: string;
+  readonly category: string;
+}
+
+export type RulesResult = readonly RuleSummary[];

@@ -1,0 +1,49 @@
+import { CancellationToken, CancellationTokenSource, WorkDoneProgressCancelNotification } from 'vscode-languageserver';
+import { guardRequest } from './guard.ts';
+import { type CheckWorkspaceParams, type FixAllResult, methods } from './protocol.ts';
+import { checkFile } from './requests/check-file.ts';
+import { checkWorkspace } from './requests/check-workspace.ts';
+import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
+import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
+import { answerFixAll } from './requests/fix-all.ts';
+import { listRules } from './requests/rules.ts';
+import type { Session } from './session.ts';
+import { type Signal, signalOf } from './signal.ts';
+import type { Sweep } from './sweep.ts';
+
+/** Answers the client's requests. */
+export function handleRequests(session: Session, sweep: Sweep): void {
+  const { connection, log } = session;
+  const answer = <P, R>(name: string, work: (session: Session, params: P, signal: Signal) => Promise<R>, fallback?: R) => {
+    return (params: P, token: CancellationToken) => guardRequest(name, log, token, () => work(session, params, signalOf(token)), fallback);
+  };
+  connection.languages.diagnostics.on(answer('textDocument/diagnostic', pullDiagnostics, nothingToShow));
+  connection.onCodeAction(answer('textDocument/codeAction', offerCodeActions, []));
+  connection.onCodeActionResolve(answer('codeAction/resolve', resolveCodeAction));
+  connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));
+  connection.onRequest<FixAllResult, never>(methods.fixAll, answer(methods.fixAll, answerFixAll));
+  connection.onRequest(methods.rules, () => listRules());
+  handleCheckWorkspace(session, sweep);
+}
+
+/** Cancelled by the request or by its progress; either way the answer tells what was done until then. */
+function handleCheckWorkspace(session: Session, sweep: Sweep): void {
+  const { connection, log } = session;
+  const running = new Map<string | number, CancellationTokenSource>();
+  connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
+  connection.onRequest(methods.checkWorkspace, async (params: CheckWorkspaceParams | undefined, token: CancellationToken) => {
+    const source = new CancellationTokenSource();
+    const listener = token.onCancellationRequested(() => source.cancel());
+    const progressToken = params?.workDoneToken;
+    if (progressToken !== undefined) running.set(progressToken, source);
+    try {
+      const progress = connection.window.attachWorkDoneProgress(progressToken);
+      return await guardRequest(methods.checkWorkspace, log, CancellationToken.None, () =>
+        checkWorkspace(session, sweep, progress, source.token),
+      );
+    } finally {
+      listener.dispose();
+      if (progressToken !== undefined) running.delete(progressToken);
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { type EntryResult, type Finding, mergeFindings } from '../linter/index.ts';
+
+/** The last check of an entry. */
+export interface Checked {
+  readonly result: EntryResult;
+  readonly milliseconds: number;
+  /** Set when the check crashed. */
+  readonly crash?: string;
+}
+
+/** What the checks of entries gave, by entry. */
+export class Results {
+  readonly #byEntry = new Map<string, Checked>();
+
+  get(entry: string): Checked | undefined {
+    return this.#byEntry.get(entry);
+  }
+
+  set(entry: string, checked: Checked): void {
+    this.#byEntry.set(entry, checked);
+  }
+
+  delete(entry: string): void {
+    this.#byEntry.delete(entry);
+  }
+
+  /** True when the entry was checked and reaches the file. */
+  doesReach(entry: string, uri: string): boolean {
+    const result = this.#byEntry.get(entry)?.result;
+    return result !== undefined && reaches(result, uri);
+  }
+
+  /** The entries that reach one of these files. */
+  reaching(uris: Iterable<string>): readonly string[] {
+    const wanted = new Set(uris);
+    return [...this.#byEntry].filter(([, { result }]) => intersects(result, wanted)).map(([entry]) => entry);
+  }
+
+  /** The files that an entry read or tried to read, itself included; none when it was not checked. */
+  filesOf(entry: string): readonly string[] {
+    const result = this.#byEntry.get(entry)?.result;
+    return result ? [...new Set([entry, ...result.files])] : [];
+  }
+
+  /** The files that the entries read or tried to read. */
+  files(): ReadonlySet<string> {
+    return new Set([...this.#byEntry.keys()].flatMap((entry) => this.filesOf(entry)));
+  }
+
+  /** What the entries that `counts` accepts found in these files; a file without findings has no item. */
+  findingsIn(files: ReadonlySet<string>, counts: (entry: string) => boolean): ReadonlyMap<string, readonly Finding[]> {
+    if (files.size === 0) return new Map();
+    const results = [...this.#byEntry].flatMap(([entry, { result }]) => (intersects(result, files) && counts(entry) ? [result] : []));
+    const byFile = new Map<string, Finding[]>();
+    for (const finding of mergeFindings(results)) {
+      if (!files.has(finding.file)) continue;
+      const group = byFile.get(finding.file);
+      if (group) group.push(finding);
+      else byFile.set(finding.file, [finding]);
+    }
+    return byFile;
+  }
+}
+
+function reaches(result: EntryResult, uri: string): boolean {
+  return result.entry === uri || result.files.has(uri);
+}
+
+function intersects(result: EntryResult, files: ReadonlySet<string>): boolean {
+  if (files.size > result.files.size) return files.has(result.entry) || [...result.files].some((file) => files.has(file));
+  return [...files].some((file) => reaches(result, file));
+}

@@ -1,0 +1,16 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFacts } from './client-facts.ts';
+import { fixAllKind } from './features/code-actions.ts';
+
+/** What the server offers to this client. */
+export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: facts.resolvesCodeActionEdits },
+    ...(facts.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Linter } from '../linter/index.ts';
+import { Checker } from './checker.ts';
+import { type ClientFacts, folderUri } from './client-facts.ts';
+import { toDiagnostic } from './features/diagnostics.ts';
+import type { Texts } from './features/texts.ts';
+import { Files } from './files.ts';
+import { clientLog, type Log } from './log.ts';
+import { OpenDocuments } from './open-documents.ts';
+import type { Platform } from './platform.ts';
+import { Publisher } from './publisher.ts';
+import { PulledDiagnostics } from './pulled-diagnostics.ts';
+import { SettingsStore } from './settings-store.ts';
+
+/** All that the server keeps between `initialize` and `shutdown`. */
+export interface Session {
+  readonly connection: Connection;
+  readonly facts: ClientFacts;
+  readonly log: Log;
+  /** The workspace folders: their URIs without a slash at their end, and as the client spells them. */
+  readonly folders: Map<string, string>;
+  readonly documents: OpenDocuments;
+  readonly settings: SettingsStore;
+  /** Settings that came without being asked for. */
+  readonly givenSettings: { value: unknown };
+  readonly files: Files;
+  readonly linter: Linter;
+  readonly checker: Checker;
+  readonly texts: Texts;
+  readonly publisher: Publisher;
+  readonly pulled: PulledDiagnostics;
+}
+
+/** Builds a session and its parts. */
+export function createSession(
+  connection: Connection,
+  platform: Platform,
+  facts: ClientFacts,
+  textDocuments: TextDocuments<TextDocument>,
+): Session {
+  const log = clientLog(connection.console, facts.options.version ?? platform.version ?? '');
+  const folders = new Map(facts.folders.map((uri) => [folderUri(uri), uri]));
+  const documents = new OpenDocuments(textDocuments);
+  const givenSettings = { value: facts.options.settings };
+  const settings = new SettingsStore(
+    (uris) =>
+      fetchSettings(
+        connection,
+        facts,
+        givenSettings,
+        uris.map((uri) => documents.clientUri(uri)),
+      ),
+    log.warn,
+  );
+  const files = new Files(connection, platform, () => (folders.size > 0 ? [...folders.keys()] : checker.entries().map(folderOf)));
+  const linter = new Linter({ read: (uri) => files.read(uri), settings: (entry) => settings.get(entry).rules, log: log.warn });
+  const checker = new Checker(linter, documents, settings, log);
+  const texts: Texts = {
+    lines: (uri) => linter.file(uri)?.lines,
+    version: (uri) => documents.get(uri)?.version ?? null,
+    clientUri: (uri) => documents.clientUri(uri),
+  };
+  const documentation = facts.options.documentation ?? platform.documentation;
+  const session = { connection, log, folders, documents, settings, givenSettings, files, linter, checker, texts };
+  return {
+    ...session,
+    facts: { ...facts, options: { ...facts.options, ...(documentation !== undefined && { documentation }) } },
+    publisher: new Publisher(connection, documents, log),
+    pulled: new PulledDiagnostics(),
+  };
+}
+
+/** The diagnostics of these files, from settled results; a file without any has no item. */
+export function diagnosticsOf(session: Session, files: ReadonlySet<string>): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byFile = session.checker.findingsIn(files);
+  const { documentation } = session.facts.options;
+  return new Map(
+    [...byFile].map(([file, findings]) => [file, findings.map((finding) => toDiagnostic(finding, session.texts, documentation))]),
+  );
+}
+
+/** A file's name for people: its path in its workspace folder, or its last part. */
+export function displayName(session: Session, uri: string): string {
+  const folder = [...session.folders.keys()].filter((candidate) => uri.startsWith(`${candidate}/`)).sort((a, b) => b.length - a.length)[0];
+  const name = uri.slice(folder === undefined ? uri.lastIndexOf('/') + 1 : folder.length + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+async function fetchSettings(
+  connection: Connection,
+  facts: ClientFacts,
+  given: { value: unknown },
+  uris: readonly string[],
+): Promise<readonly unknown[]> {
+  if (!facts.configuration) return uris.map(() => given.value);
+  const values: unknown[] = await connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'authLint' })));
+  return values.map((value) => value ?? given.value);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}

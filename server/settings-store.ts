@@ -1,0 +1,96 @@
+import { type PresetName, type RuleSettings, resolveSettings } from '../linter/index.ts';
+
+/** What a person chose for a file. */
+export interface FileSettings {
+  readonly enable: boolean;
+  readonly preset: PresetName;
+  readonly rules: RuleSettings;
+}
+
+/** Where settings come from: the raw value of section `authLint` for each URI, in order. */
+export type SettingsSource = (uris: readonly string[]) => Promise<readonly unknown[]>;
+
+const presets: readonly string[] = ['minimal', 'recommended', 'strict', 'all'] satisfies readonly PresetName[];
+
+/** The settings of files, asked for once and kept until they change. */
+export class SettingsStore {
+  readonly #source: SettingsSource;
+  readonly #log: (message: string) => void;
+  readonly #byUri = new Map<string, FileSettings>();
+  /** Equal settings are one object, and their mistakes are told once. */
+  readonly #byText = new Map<string, FileSettings>();
+  #epoch = 0;
+
+  constructor(source: SettingsSource, log: (message: string) => void) {
+    this.#source = source;
+    this.#log = log;
+  }
+
+  /** Makes the settings of these files known. */
+  async load(uris: Iterable<string>): Promise<void> {
+    let unknown = [...uris].filter((uri) => !this.#byUri.has(uri));
+    while (unknown.length > 0) {
+      const epoch = this.#epoch;
+      const values = await this.#fetch(unknown);
+      if (epoch !== this.#epoch) continue;
+      for (const [index, uri] of unknown.entries()) this.#byUri.set(uri, this.#parse(values[index]));
+      unknown = [];
+    }
+  }
+
+  /** The settings of a file; the defaults when they were not loaded. */
+  get(uri: string): FileSettings {
+    return this.#byUri.get(uri) ?? this.#parse(undefined);
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  /** Drops everything: settings changed. */
+  clear(): void {
+    this.#epoch++;
+    this.#byUri.clear();
+    this.#byText.clear();
+  }
+
+  async #fetch(uris: readonly string[]): Promise<readonly unknown[]> {
+    try {
+      return await this.#source(uris);
+    } catch (error) {
+      this.#log(`The settings could not be read, the defaults hold: ${String(error)}`);
+      return [];
+    }
+  }
+
+  #parse(value: unknown): FileSettings {
+    const text = JSON.stringify(value) ?? '';
+    let settings = this.#byText.get(text);
+    if (!settings) {
+      settings = parseSettings(value, this.#log);
+      this.#byText.set(text, settings);
+    }
+    return settings;
+  }
+}
+
+/** Malformed parts count as not written, and are logged. */
+function parseSettings(value: unknown, log: (message: string) => void): FileSettings {
+  const { enable, preset, rules } = isRecord(value) ? value : {};
+  const isUnset = (part: unknown): boolean => part === undefined || part === null;
+  if (!isUnset(enable) && typeof enable !== 'boolean') log('authLint.enable must be true or false.');
+  if (!isUnset(preset) && !isPreset(preset)) log(`authLint.preset must be one of ${presets.join(', ')}.`);
+  if (!isUnset(rules) && !isRecord(rules)) log('authLint.rules must be an object of rule ids.');
+  const known = isPreset(preset) ? preset : 'recommended';
+  const resolved = resolveSettings(known, isRecord(rules) ? rules : {});
+  for (const problem of resolved.problems) log(`authLint.rules: ${problem}`);
+  return { enable: enable !== false, preset: known, rules: resolved.settings };
+}
+
+function isPreset(value: unknown): value is PresetName {
+  return typeof value === 'string' && presets.includes(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
