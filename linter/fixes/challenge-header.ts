@@ -2,18 +2,21 @@ import type { FileEdit } from '../findings/file-edits.ts';
 import { schemesInForce } from '../openapi/challenges.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import type { ApiModel, Operation, Response, SecurityScheme } from '../openapi/model.ts';
-import type { NewValue } from '../syntax/editing/render.ts';
+import type { NewMap } from '../syntax/editing/render.ts';
 import { child, children, type Place } from '../workspace/place.ts';
 import { pointerFragment } from '../workspace/pointer.ts';
 import { relativeReference } from '../workspace/uri.ts';
 import { exampleChallenge } from './challenge-text.ts';
-import { addEntry, atEnd, behind, rename } from './place-edits.ts';
+import { addEntries, atEnd, behind, isBlank, rename } from './place-edits.ts';
 
 /** The name as RFC 9110 §11.6.1 writes it. */
 export const headerName = 'WWW-Authenticate';
 
+/** What a 401 that a fix writes says of itself. */
+export const unauthorizedDescription = 'Authentication is needed: the request has no valid credentials.';
+
 /** The Header Object for a 401 of this description, right for its version. */
-export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[]): NewValue {
+export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[]): NewMap {
   const example = exampleChallenge(schemes, api.title);
   if (api.traits.flatHeaders) {
     // OAS 2.0 headers have neither `required` nor `example`: the challenge can only be described.
@@ -29,15 +32,15 @@ export function addChallengeHeader(api: ApiModel, response: Response, schemes: r
   if (!headers.known) return undefined;
   const misspelt = misspeltChallengeHeader(headers);
   if (misspelt) return rename(misspelt.key, headerName);
-  const value = sharedHeader(api, place) ?? challengeHeader(api, schemes);
+  const added = { [headerName]: sharedHeader(api, place) ?? challengeHeader(api, schemes) };
+  // A response of which there is nothing yet needs its description too (required before OAS 3.2).
+  if (isBlank(place)) return addEntries(place, { description: unauthorizedDescription, headers: added }, atEnd);
   const existing = headers.place ?? child(place, 'headers');
-  return existing
-    ? addEntry(existing, headerName, value, atEnd)
-    : addEntry(place, 'headers', { [headerName]: value }, behind('description', 'summary'));
+  return existing ? addEntries(existing, added, atEnd) : addEntries(place, { headers: added }, behind('description', 'summary'));
 }
 
 /** A reference to the shared header of this name, as seen from `from`; undefined when the description has none. */
-function sharedHeader(api: ApiModel, from: Place): NewValue | undefined {
+function sharedHeader(api: ApiModel, from: Place): NewMap | undefined {
   const keys = api.traits.headers ?? [];
   const shared = keys.reduce<Place | undefined>((place, key) => place && child(place, key), keys.length > 0 ? api.root : undefined);
   const header = shared && children(shared).find(({ entry }) => entry?.key.toLowerCase().replace(/[^a-z]/g, '') === 'wwwauthenticate');

@@ -1,7 +1,7 @@
 import type { FileEdit } from '../findings/file-edits.ts';
-import { type After, insertEntry, setOnlyEntry } from '../syntax/editing/insert.ts';
+import { type After, fillEntry, insertEntries } from '../syntax/editing/insert.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
-import type { NewValue } from '../syntax/editing/render.ts';
+import type { NewMap } from '../syntax/editing/render.ts';
 import type { MapEntry } from '../syntax/node.ts';
 import { child, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
@@ -25,26 +25,29 @@ function statusRank(key: string): string {
   return key.toUpperCase().replaceAll('X', '~');
 }
 
-/** Adds an entry to the map at a place, or makes one there when the place has no value yet; undefined when that can't be done. */
-export function addEntry(place: Place, key: string, value: NewValue, order: Order): FileEdit | undefined {
+/** Adds entries to the map at a place, or makes one there when the place has no value yet; undefined when that can't be done. */
+export function addEntries(place: Place, entries: NewMap, order: Order): FileEdit | undefined {
   const { tree, uri } = place.file;
-  const { node } = place;
   if (isMap(place) && place.node.written().length > 0)
-    return wrap(uri, insertEntry(tree, place.node, key, value, order(place.node.written())));
-  const empty = node.kind === 'map' || (node.kind === 'scalar' && node.value === null);
-  if (!empty) return undefined;
-  if (place.parent && place.entry) return wrap(uri, setOnlyEntry(tree, place.parent, place.entry, key, value));
-  return node.kind === 'map' ? wrap(uri, insertEntry(tree, node, key, value, undefined)) : undefined;
+    return wrap(uri, insertEntries(tree, place.node, entries, order(place.node.written())));
+  if (!isBlank(place)) return undefined;
+  if (place.parent && place.entry) return wrap(uri, fillEntry(tree, place.parent, place.entry, entries));
+  return isMap(place) ? wrap(uri, insertEntries(tree, place.node, entries, undefined)) : undefined;
 }
 
-/** Adds an entry below a map that may itself be missing, with all that is missing on the way; undefined when a reference or another value is in the way. */
-export function addBelow(root: Place, path: readonly string[], key: string, value: NewValue): FileEdit | undefined {
+/** True for a place without a value: nothing, null, or a map without entries. */
+export function isBlank({ node }: Place): boolean {
+  return node.kind === 'map' ? node.written().length === 0 : node.kind === 'scalar' && node.value === null;
+}
+
+/** Adds entries below a map that may itself be missing, with all that is missing on the way; undefined when a reference or another value is in the way. */
+export function addBelow(root: Place, path: readonly string[], entries: NewMap): FileEdit | undefined {
   const [next, ...rest] = path;
-  if (next === undefined) return addEntry(root, key, value, atEnd);
+  if (next === undefined) return addEntries(root, entries, atEnd);
   const below = child(root, next);
-  if (below) return referenceAt(below) ? undefined : addBelow(below, rest, key, value);
-  const nested = rest.reduceRight<NewValue>((inner, name) => ({ [name]: inner }), { [key]: value });
-  return addEntry(root, next, nested, atEnd);
+  if (below) return referenceAt(below) ? undefined : addBelow(below, rest, entries);
+  const nested = rest.reduceRight<NewMap>((inner, name) => ({ [name]: inner }), entries);
+  return addEntries(root, { [next]: nested }, atEnd);
 }
 
 /** Gives the entry at a place another key; undefined when that can't be done. */

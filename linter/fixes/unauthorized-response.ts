@@ -2,13 +2,21 @@ import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../findings/finding.ts';
 import type { ApiModel, NamedResponse, Operation, Response, SecurityScheme } from '../openapi/model.ts';
 import { findHeader, unauthorizedOf } from '../openapi/unauthorized.ts';
-import type { NewValue } from '../syntax/editing/render.ts';
+import type { NewMap } from '../syntax/editing/render.ts';
 import { lazy } from '../text/lazy.ts';
 import { child, identity, isMap, type Place } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
 import { referenceAt } from '../workspace/resolver.ts';
-import { addChallengeHeader, challengeHeader, headerName, referenceTo, schemesInUse, schemesOf } from './challenge-header.ts';
-import { addBelow, addEntry, behind, inStatusOrder } from './place-edits.ts';
+import {
+  addChallengeHeader,
+  challengeHeader,
+  headerName,
+  referenceTo,
+  schemesInUse,
+  schemesOf,
+  unauthorizedDescription,
+} from './challenge-header.ts';
+import { addBelow, addEntries, behind, inStatusOrder } from './place-edits.ts';
 
 /**
  * Makes the fixes that document a 401 for an operation: by reference to a shared response (safe), or written out (a suggestion).
@@ -30,17 +38,17 @@ export function unauthorizedFixes(api: ApiModel): (operation: Operation) => read
 }
 
 /** A Response Object for a 401, with the header and without an invented body. */
-function unauthorizedResponse(api: ApiModel, schemes: readonly SecurityScheme[]): NewValue {
+function unauthorizedResponse(api: ApiModel, schemes: readonly SecurityScheme[]): NewMap {
   return {
-    description: 'Authentication is needed: the request has no valid credentials.',
+    description: unauthorizedDescription,
     headers: { [headerName]: challengeHeader(api, schemes) },
   };
 }
 
-function addResponse(operation: Operation, value: NewValue): FileEdit | undefined {
+function addResponse(operation: Operation, value: NewMap): FileEdit | undefined {
   const responses = operation.responses.place ?? child(operation.place, 'responses');
-  if (responses) return addEntry(responses, '401', value, inStatusOrder('401'));
-  return addEntry(operation.place, 'responses', { '401': value }, behind('requestBody', 'parameters'));
+  if (responses) return addEntries(responses, { '401': value }, inStatusOrder('401'));
+  return addEntries(operation.place, { responses: { '401': value } }, behind('requestBody', 'parameters'));
 }
 
 /** A response that other operations answer with, or that waits for it under a telling name. */
@@ -123,7 +131,7 @@ function newResponse(api: ApiModel): NewResponse {
   const pointer = [...api.traits.responses, name].reduce(appendKey, '');
   return {
     target: { ...api.root, pointer },
-    edit: addBelow(api.root, api.traits.responses, name, unauthorizedResponse(api, schemesInUse(api))),
+    edit: addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(api, schemesInUse(api)) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
-import { addEntry, atEnd, behind } from '../fixes/place-edits.ts';
+import { addEntries, atEnd, behind } from '../fixes/place-edits.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import { child, type Place } from '../workspace/place.ts';
@@ -45,7 +45,7 @@ export const missingSecurity: Rule = {
         message: `${nameOf(operation)} says nothing about security, and neither does the root: nobody can tell whether it is public on purpose. Name what it requires, or declare security: [].`,
         operations: [operation],
         fixes: declarations(api, (security) =>
-          fileEdits([addEntry(operation.place, 'security', security, behind('requestBody', 'parameters', 'operationId'))]),
+          fileEdits([addEntries(operation.place, { security }, behind('requestBody', 'parameters', 'operationId'))]),
         ),
       });
     }
@@ -161,7 +161,7 @@ function declarations(api: ApiModel, edits: (security: NewValue) => ReturnType<F
 
 /** Before `paths`, where people look for it. */
 function addAtRoot(root: Place, security: NewValue): FileEdit | undefined {
-  return addEntry(root, 'security', security, (entries) => {
+  return addEntries(root, { security }, (entries) => {
     const paths = entries.findIndex(({ key }) => key === 'paths');
     return paths < 0 ? atEnd(entries) : entries[paths - 1];
   });

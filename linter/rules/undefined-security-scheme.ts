@@ -133,7 +133,7 @@ function messageFor(api: ApiModel, name: string, known: readonly string[], near:
 
 function fixesFor(api: ApiModel, required: RequiredScheme, near: string | undefined): readonly Fix[] {
   const define = (): ReturnType<Fix['edits']> =>
-    fileEdits([addBelow(api.root, api.traits.schemes, required.name, likelyScheme(api, required.name))]);
+    fileEdits([addBelow(api.root, api.traits.schemes, { [required.name]: likelyScheme(api, required.name) })]);
   const fixes: Fix[] = [];
   if (near)
     fixes.push({ title: `Change to ${near}`, kind: 'suggestion', preferred: true, edits: () => fileEdits([rename(required.place, near)]) });

@@ -4,21 +4,25 @@ import type { TextStyle } from '../node.ts';
 /** A value that a fix writes. Keys keep their order. */
 export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [key: string]: NewValue };
 
-/** The lines of `key: value` in YAML's block style, the first without indentation, the others relative to it. */
-export function blockLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
-  return yamlText({ [key]: value }, style).split('\n');
+/** A map that a fix writes. */
+export type NewMap = Readonly<Record<string, NewValue>>;
+
+/** The lines of entries in YAML's block style, the first without indentation, the others relative to it. */
+export function blockLines(entries: NewMap, style: TextStyle): readonly string[] {
+  return yamlText(entries, style).split('\n');
 }
 
-/** `key: value` on one line, as YAML's flow style has it within braces. */
-export function flowText(key: string, value: NewValue, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): string {
-  const document = yamlDocument({ [key]: value }, style);
+/** Entries on one line, as YAML's flow style has them within braces. */
+export function flowText(entries: NewMap, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): string {
+  const document = yamlDocument(entries, style);
   if (isMap(document.contents)) document.contents.flow = true;
   return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).replace(/\n$/, '').slice(1, -1);
 }
 
-/** The lines of `"key": value` in JSON, the first without indentation, the others relative to it. */
-export function jsonLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
-  return `${JSON.stringify(key)}: ${JSON.stringify(value, null, style.unit)}`.split('\n');
+/** The lines of entries in JSON, the first without indentation, the others relative to it. */
+export function jsonLines(entries: NewMap, style: TextStyle): readonly string[] {
+  const texts = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value, null, style.unit)}`);
+  return texts.join(',\n').split('\n');
 }
 
 /** The lines of a JSON value on one line; blanks within the brackets where the text has them. */
@@ -27,9 +31,9 @@ export function jsonOnOneLine(lines: readonly string[], { padded }: TextStyle): 
   return trimmed.reduce((text, line) => text + (!padded && (/[{[]$/.test(text) || /^[}\]]/.test(line)) ? '' : ' ') + line);
 }
 
-/** `"key":value` without any blank, as minified JSON has it. */
-export function jsonCompact(key: string, value: NewValue): string {
-  return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+/** Entries without any blank, as minified JSON has them. */
+export function jsonCompact(entries: NewMap): string {
+  return JSON.stringify(entries).slice(1, -1);
 }
 
 /** A key in the quotes of the key that it replaces. */
@@ -37,7 +41,7 @@ export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): str
   if (quotes === 'double') return JSON.stringify(key);
   if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
   // What is clear between braces is clear everywhere.
-  return flowText(key, null, { singleQuote: true, quotedReferences: false }).replace(/: null$/, '');
+  return flowText({ [key]: null }, { singleQuote: true, quotedReferences: false }).replace(/: null$/, '');
 }
 
 function yamlText(value: NewValue, style: TextStyle): string {

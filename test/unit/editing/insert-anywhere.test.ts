@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseWithYaml } from 'yaml';
-import { type After, insertEntry, setOnlyEntry } from '../../../linter/syntax/editing/insert.ts';
+import { type After, fillEntry, insertEntries } from '../../../linter/syntax/editing/insert.ts';
 import type { NewValue } from '../../../linter/syntax/editing/render.ts';
 import type { MapNode, SyntaxNode, SyntaxTree } from '../../../linter/syntax/node.ts';
 import { parse } from '../../../linter/syntax/parse.ts';
@@ -24,7 +24,7 @@ describe('an entry added anywhere in a random text', () => {
         expect(tree.problems).toEqual([]);
         const all = places(tree);
         const place = all[choice % all.length];
-        const edit = place && insertEntry(tree, place.map, 'new', value, place.after);
+        const edit = place && insertEntries(tree, place.map, { new: value }, place.after);
         if (edit) expectOnlyThat(tree, edit, place);
       }),
       { seed: 401, numRuns: 400 },
@@ -38,7 +38,7 @@ describe('an entry added anywhere in a random text', () => {
         const gaps = places(tree).filter(({ after }) => after && !after.alias && isNothing(after.value));
         const gap = gaps[choice % gaps.length];
         if (!gap?.after) return;
-        const edit = setOnlyEntry(tree, gap.map, gap.after, 'new', value);
+        const edit = fillEntry(tree, gap.map, gap.after, { new: value });
         if (edit) expectOnlyThat(tree, edit, { filled: gap.after.value });
       }),
       { seed: 401, numRuns: 400 },

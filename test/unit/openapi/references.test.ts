@@ -46,6 +46,22 @@ describe('case 18: a 401 behind a reference', () => {
     expect(findings).toEqual(["unresolved-reference: '#/components/responses/B'"]);
   });
 
+  it('in a circle that is entered at several places: still one finding', async () => {
+    const text = `openapi: 3.1.0
+security: [bearer: []]
+paths:
+  /pets:
+    get: {responses: {'401': {$ref: '#/components/responses/B'}}}
+    put: {responses: {'401': {$ref: '#/components/responses/A'}}}
+    post: {responses: {'401': {$ref: '#/components/responses/C'}}}
+${schemes}  responses:
+    A: {$ref: '#/components/responses/B'}
+    B: {$ref: '#/components/responses/C'}
+    C: {$ref: '#/components/responses/A'}
+`;
+    expect(await found(text)).toHaveLength(1);
+  });
+
   it('that is its own target', async () => {
     const more = "  responses:\n    A: {$ref: '#/components/responses/A'}\n";
     expect(await found(with401("{$ref: '#/components/responses/A'}", more))).toEqual(["unresolved-reference: '#/components/responses/A'"]);

@@ -1,4 +1,4 @@
-import { insertEntry, setOnlyEntry } from '../../../linter/syntax/editing/insert.ts';
+import { fillEntry, insertEntries } from '../../../linter/syntax/editing/insert.ts';
 import type { NewValue } from '../../../linter/syntax/editing/render.ts';
 import type { Format, MapNode } from '../../../linter/syntax/node.ts';
 import { parse } from '../../../linter/syntax/parse.ts';
@@ -20,7 +20,7 @@ export function inserted(text: string, { path = [], after, key = 'new', value = 
   const map = nodeAt(tree, ...path) as MapNode;
   const entries = map.written();
   const place = after === null ? undefined : after === undefined ? entries.at(-1) : entries.findLast((entry) => entry.key === after);
-  const edit = insertEntry(tree, map, key, value, place);
+  const edit = insertEntries(tree, map, { [key]: value }, place);
   return edit && applyEdits(text, [edit]);
 }
 
@@ -34,6 +34,6 @@ export function filled(
   const parent = nodeAt(tree, ...path.slice(0, -1)) as MapNode;
   const entry = parent.get(path.at(-1) ?? '');
   if (!entry) throw new Error(`nothing at ${path.join('/')}`);
-  const edit = setOnlyEntry(tree, parent, entry, key, value);
+  const edit = fillEntry(tree, parent, entry, { [key]: value });
   return edit && applyEdits(text, [edit]);
 }
