@@ -10,7 +10,16 @@ export { presetNames, presetSettings, type ResolvedSettings, resolveSettings, un
 export { type FixScope, fixAll } from './engine/fix-all.ts';
 export { type EntryResult, Linter, type LinterHost } from './engine/linter.ts';
 export type { PresetName, RuleSetting, RuleSettingInput, RuleSettings } from './engine/settings.ts';
-export type { FileEdits, Finding, Fix, Location, OperationRef, RelatedLocation, Severity } from './findings/finding.ts';
+export {
+  type FileEdits,
+  type Finding,
+  type Fix,
+  type Location,
+  type OperationRef,
+  type RelatedLocation,
+  type Severity,
+  usableFixes,
+} from './findings/finding.ts';
 export type { ApiModel, Operation, SecurityState } from './openapi/model.ts';
 export { checkReport, summarise } from './report/check-report.ts';
 export type { CheckReport, CoverageReport, JsonFinding, JsonSummary } from './report/contract.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Fix, JsonSummary, RelatedLocation, Severity } from '../../linter/index.ts';
+import { type Finding, type Fix, type JsonSummary, type RelatedLocation, type Severity, usableFixes } from '../../linter/index.ts';
 import { harmless } from '../terminal/escape.ts';
 import type { Colors, Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -48,7 +48,7 @@ class Printer {
       ...this.#message(finding),
       ...frame.map((row) => `    ${row}`),
       ...this.#related(finding),
-      ...finding.fixes.map((fix) => this.#fix(fix)),
+      ...usableFixes(finding).map((fix) => this.#fix(fix)),
     ];
     return rows.map((row) => `${row}\n`).join('');
   }

@@ -1,5 +1,5 @@
-import { diffLines } from 'diff';
 import type { FileEdits, Finding } from '../findings/finding.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { EditSet } from './edit-set.ts';
 import { Linter } from './linter.ts';
@@ -21,22 +21,21 @@ const mostPasses = 10;
  * Gives edits against the texts as the linter knows them now; empty when there is nothing to fix.
  */
 export async function fixAll(linter: Linter, entries: readonly string[], scope: FixScope = {}): Promise<readonly FileEdits[]> {
-  const originals = new Map<string, string>();
   const texts = new Map<string, string>();
-  const passes: EditSet[] = [];
+  const total = new Map<string, { readonly original: string; readonly edits: readonly TextEdit[] }>();
   const trial = trialLinter(linter, texts);
   for (let pass = 0; pass < mostPasses; pass++) {
     const chosen = choose(await findingsOf(trial, entries), scope);
     if (chosen.files.size === 0) break;
-    passes.push(chosen);
     for (const [file, edits] of chosen.files) {
       const text = trial.file(file)?.text ?? '';
-      if (!originals.has(file)) originals.set(file, text);
+      const before = total.get(file) ?? { original: text, edits: [] };
+      total.set(file, { original: before.original, edits: composeEdits(before.original, before.edits, edits) });
       texts.set(file, applyEdits(text, edits));
     }
     trial.filesChanged([...chosen.files.keys()]);
   }
-  return [...originals].map(([file, original]) => ({ file, edits: editsBetween(file, original, texts.get(file) ?? original, passes) }));
+  return [...total].map(([file, { edits }]) => ({ file, edits }));
 }
 
 /** A linter that sees the same texts, those in `texts` before all others. */
@@ -64,28 +63,4 @@ function choose(findings: readonly Finding[], { file, rule }: FixScope): EditSet
     if (fix) chosen.add(fix.edits());
   }
   return chosen;
-}
-
-/** The edits of the only pass that touched the file, or where there were several the lines that differ in the end. */
-function editsBetween(file: string, before: string, after: string, passes: readonly EditSet[]): readonly TextEdit[] {
-  const touching = passes.flatMap(({ files }) => files.get(file) ?? []);
-  const only = passes.filter(({ files }) => files.has(file)).length === 1;
-  return only ? touching : changedLines(before, after);
-}
-
-function changedLines(before: string, after: string): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  let offset = 0;
-  for (const { added, removed, value } of diffLines(before, after)) {
-    const last = edits.at(-1);
-    if (added) {
-      // An addition behind a removal replaces it.
-      if (last && last.range.end === offset && last.text === '') edits[edits.length - 1] = { range: last.range, text: value };
-      else edits.push({ range: { start: offset, end: offset }, text: value });
-    } else {
-      if (removed) edits.push({ range: { start: offset, end: offset + value.length }, text: '' });
-      offset += value.length;
-    }
-  }
-  return edits;
 }

@@ -5,13 +5,14 @@ import type { Finding, OperationRef, RelatedLocation } from '../findings/finding
  * operations. Sorted by file, position, rule.
  */
 export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
-  const merged = new Map<string, Finding>();
+  const bySubject = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = subjectOf(finding);
-    const known = merged.get(key);
-    merged.set(key, known ? union(known, finding) : finding);
+    const subject = subjectOf(finding);
+    const known = bySubject.get(subject);
+    if (known) known.push(finding);
+    else bySubject.set(subject, [finding]);
   }
-  return [...merged.values()].sort(inOrder);
+  return [...bySubject.values()].flatMap(union).sort(inOrder);
 }
 
 /** Findings about operations are about their text, however many operations it stands for. */
@@ -19,12 +20,18 @@ function subjectOf({ rule, file, range, operations, message }: Finding): string 
   return JSON.stringify([rule, file, range.start, range.end, operations.length > 0 ? '' : message]);
 }
 
-function union(a: Finding, b: Finding): Finding {
-  return {
-    ...a,
-    operations: distinct([...a.operations, ...b.operations], operationName),
-    related: distinct([...a.related, ...b.related], relatedName),
-  };
+function union([first, ...others]: readonly Finding[]): readonly Finding[] {
+  if (!first || others.length === 0) return first ? [first] : [];
+  const all = [first, ...others];
+  const operations = distinct(
+    all.flatMap((finding) => finding.operations),
+    operationName,
+  );
+  const related = distinct(
+    all.flatMap((finding) => finding.related),
+    relatedName,
+  );
+  return [{ ...first, operations, related }];
 }
 
 function operationName({ kind, method, path, file, pointer }: OperationRef): string {

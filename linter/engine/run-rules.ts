@@ -2,6 +2,7 @@ import type { Finding, OperationRef } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import { usedUnauthorizedResponses } from '../openapi/unauthorized.ts';
 import type { Problem, Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
+import { lazy } from '../text/lazy.ts';
 import { emptyPlace, firstLine, keyRange, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { RuleSetting, RuleSettings } from './settings.ts';
@@ -93,7 +94,7 @@ class RuleRunner {
       operations: (problem.operations ?? []).map(operationRef),
       related: (problem.related ?? []).map(({ place: there, message }) => ({ file: there.file.uri, range: keyRange(there), message })),
       tags: [],
-      fixes: problem.fixes ?? [],
+      fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) })),
     };
   }
 

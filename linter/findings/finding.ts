@@ -46,6 +46,11 @@ export interface Fix {
   edits(): readonly FileEdits[];
 }
 
+/** The fixes that have something to edit. */
+export function usableFixes({ fixes }: Pick<Finding, 'fixes'>): readonly Fix[] {
+  return fixes.filter((fix) => fix.edits().length > 0);
+}
+
 /** Something wrong in a description, where its text is to be changed. */
 export interface Finding {
   /** The rule's id. */

@@ -53,10 +53,10 @@ export function referenceTo(from: Place, target: Place): string {
   return from.file.uri === target.file.uri ? fragment || '#' : relativeReference(from.file.uri, target.file.uri) + fragment;
 }
 
-/** The schemes that some operations have in force, each once; where they have none, those of the whole description. */
-export function schemesOf(api: ApiModel, operations: readonly Operation[]): readonly SecurityScheme[] {
+/** The schemes that some operations have in force, each once; where they have none, those that `inUse` gives. */
+export function schemesOf(operations: readonly Operation[], inUse: () => readonly SecurityScheme[]): readonly SecurityScheme[] {
   const own = new Set(operations.flatMap(schemesInForce));
-  return own.size > 0 ? [...own] : schemesInUse(api);
+  return own.size > 0 ? [...own] : inUse();
 }
 
 /** The schemes that any operation under `paths` has in force, each once. */

@@ -1,6 +1,6 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../findings/finding.ts';
-import type { ApiModel, NamedResponse, Operation, Response, SecurityScheme } from '../openapi/model.ts';
+import type { ApiModel, NamedResponse, Operation, SecurityScheme } from '../openapi/model.ts';
 import { findHeader, unauthorizedOf } from '../openapi/unauthorized.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import { lazy } from '../text/lazy.ts';
@@ -23,15 +23,13 @@ import { addBelow, addEntries, behind, inStatusOrder } from './place-edits.ts';
  * What all operations share is found once.
  */
 export function unauthorizedFixes(api: ApiModel): (operation: Operation) => readonly Fix[] {
-  const shared = lazy(() => reusableResponse(api));
-  const created = lazy(() => newResponse(api));
+  const inUse = lazy(() => schemesInUse(api));
+  const shared = lazy(() => reusableResponse(api, inUse) ?? newResponse(api, inUse()));
   return (operation) => {
     if (!operation.known || !operation.responses.known) return [];
-    const reusable = shared();
-    const title = reusable ? `Add a 401 that references ${reusable.label}` : 'Add a 401 response, shared as “Unauthorized”';
-    const inline = () => fileEdits([addResponse(operation, unauthorizedResponse(api, schemesOf(api, [operation])))]);
+    const inline = () => fileEdits([addResponse(operation, unauthorizedResponse(api, schemesOf([operation], inUse)))]);
     return [
-      { title, kind: 'safe', preferred: true, edits: () => (reusable ? reuse(api, operation, reusable) : refer(operation, created())) },
+      { title: shared().title, kind: 'safe', preferred: true, edits: () => refer(operation, shared()) },
       { title: 'Add a 401 response, written out here', kind: 'suggestion', preferred: false, edits: inline },
     ];
   };
@@ -51,41 +49,50 @@ function addResponse(operation: Operation, value: NewMap): FileEdit | undefined 
   return addEntries(operation.place, { responses: { '401': value } }, behind('requestBody', 'parameters'));
 }
 
-/** A response that other operations answer with, or that waits for it under a telling name. */
-interface Reusable {
-  readonly label: string;
-  readonly response: Response;
-  /** The place to refer to. */
+/** A response that operations can refer to for their 401. */
+interface SharedResponse {
+  /** What referring to it is called. */
+  readonly title: string;
   readonly target: Place;
-  /** A reference that is in use, and the file in which it stands: there it is copied as it is. */
-  readonly written: { readonly file: string; readonly text: string } | undefined;
-  readonly hasHeader: boolean;
-  readonly uses: number;
+  /** A reference to it that is in use, and the file in which it stands: there it is copied as it is. */
+  readonly written?: { readonly file: string; readonly text: string };
+  /** What has to be done once before it can be referred to; with undefined that can't be done. */
+  readonly preparation: () => readonly (FileEdit | undefined)[];
 }
 
-function reusableResponse(api: ApiModel): Reusable | undefined {
-  const used = [...referencedResponses(api).values()].sort((a, b) => Number(b.hasHeader) - Number(a.hasHeader) || b.uses - a.uses);
-  return used[0] ?? api.sharedResponses.flatMap((shared) => waiting(shared) ?? [])[0];
+/** A response that other operations answer with, or that waits for it under a telling name; undefined when there is none. */
+function reusableResponse(api: ApiModel, inUse: () => readonly SecurityScheme[]): SharedResponse | undefined {
+  const used = [...referencedResponses(api).values()].sort((a, b) => Number(b.hasHeader) - Number(a.hasHeader) || b.uses - a.uses)[0];
+  if (used) return { title: titleOf(labelOf(used.target)), target: used.target, written: used.written, preparation: () => [] };
+  const waiting = api.sharedResponses.find(isWaiting);
+  return waiting && { title: titleOf(waiting.name), target: waiting.key, preparation: lazy(() => completed(api, waiting, inUse)) };
+}
+
+function titleOf(label: string): string {
+  return `Add a 401 that references “${label}”`;
+}
+
+interface ReferencedResponse {
+  readonly target: Place;
+  readonly written: { readonly file: string; readonly text: string };
+  readonly hasHeader: boolean;
+  uses: number;
 }
 
 /** The shared responses that operations refer to for their 401, with how many do. */
-function referencedResponses(api: ApiModel): ReadonlyMap<string, Reusable> {
-  const found = new Map<string, Reusable>();
+function referencedResponses(api: ApiModel): ReadonlyMap<string, ReferencedResponse> {
+  const found = new Map<string, ReferencedResponse>();
   for (const operation of api.operations) {
     const { cover, entry } = unauthorizedOf(api, operation);
     const reference = cover === 'explicit' && entry ? referenceAt(entry.key) : undefined;
     if (!entry?.response || !reference || operation.kind !== 'operation' || !isMap(entry.response.place)) continue;
-    const { response } = entry;
-    const name = identity(response.place);
-    const known = found.get(name);
-    found.set(name, {
-      label: known?.label ?? `“${labelOf(response.place)}”`,
-      response,
-      target: response.place,
-      written: known?.written ?? { file: reference.file.uri, text: reference.target },
-      hasHeader: findHeader(response.headers, headerName) !== undefined,
-      uses: (known?.uses ?? 0) + 1,
-    });
+    const { place: target, headers } = entry.response;
+    const known = found.get(identity(target));
+    if (known) known.uses++;
+    else {
+      const written = { file: reference.file.uri, text: reference.target };
+      found.set(identity(target), { target, written, hasHeader: findHeader(headers, headerName) !== undefined, uses: 1 });
+    }
   }
   return found;
 }
@@ -94,50 +101,31 @@ function labelOf({ entry, file }: Place): string {
   return entry?.key ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
 }
 
-/** A shared response that no operation uses yet, but that is called what we would call ours. */
-function waiting({ name, key, response }: NamedResponse): Reusable | undefined {
-  if (
-    !response ||
-    !isMap(response.place) ||
-    !/^(?:un-?_?authori[sz]ed|un-?_?authenticated|(?:error|response|http|generic|status)?_?401)(?:_?(?:error|response))?$/i.test(name)
-  )
-    return undefined;
-  return {
-    label: `“${name}”`,
-    response,
-    target: key,
-    written: undefined,
-    hasHeader: findHeader(response.headers, headerName) !== undefined,
-    uses: 0,
-  };
+/** Names that a shared response for this purpose has. */
+const tellingName = /^(?:un-?_?authori[sz]ed|un-?_?authenticated|(?:error|response|http|generic|status)?_?401)(?:_?(?:error|response))?$/i;
+
+/** True for a shared response that no operation uses for its 401 yet, but that is called what we would call ours. */
+function isWaiting({ name, response }: NamedResponse): boolean {
+  return tellingName.test(name) && isMap(response?.place);
 }
 
-function reuse(api: ApiModel, operation: Operation, { response, target, written, hasHeader, uses }: Reusable): readonly FileEdits[] {
-  const from = operation.responses.place ?? operation.place;
-  const reference = written?.file === from.file.uri ? written.text : referenceTo(from, target);
-  const add = addResponse(operation, { $ref: reference });
-  // A response that nobody used so far gets the header at once: otherwise this fix would only move the problem there.
-  return fileEdits(hasHeader || uses > 0 ? [add] : [add, addChallengeHeader(api, response, schemesInUse(api))]);
+/** A response that nobody used so far gets the header at once: otherwise referring to it would only move the problem there. */
+function completed(api: ApiModel, { response }: NamedResponse, inUse: () => readonly SecurityScheme[]): readonly (FileEdit | undefined)[] {
+  return !response || findHeader(response.headers, headerName) ? [] : [addChallengeHeader(api, response, inUse())];
 }
 
-/** A shared response that is still to be made: its place, and the edit that makes it. */
-interface NewResponse {
-  readonly target: Place;
-  readonly edit: FileEdit | undefined;
-}
-
-function newResponse(api: ApiModel): NewResponse {
+/** A shared response that is still to be made. */
+function newResponse(api: ApiModel, schemes: readonly SecurityScheme[]): SharedResponse {
   const name = freeName(api);
   const pointer = [...api.traits.responses, name].reduce(appendKey, '');
-  return {
-    target: { ...api.root, pointer },
-    edit: addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(api, schemesInUse(api)) }),
-  };
+  const edit = lazy(() => [addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(api, schemes) })]);
+  return { title: `Add a 401 response, shared as “${name}”`, target: { ...api.root, pointer }, preparation: edit };
 }
 
-function refer(operation: Operation, { target, edit }: NewResponse): readonly FileEdits[] {
+function refer(operation: Operation, { target, written, preparation }: SharedResponse): readonly FileEdits[] {
   const from = operation.responses.place ?? operation.place;
-  return fileEdits([addResponse(operation, { $ref: referenceTo(from, target) }), edit]);
+  const reference = written?.file === from.file.uri ? written.text : referenceTo(from, target);
+  return fileEdits([addResponse(operation, { $ref: reference }), ...preparation()]);
 }
 
 function freeName(api: ApiModel): string {

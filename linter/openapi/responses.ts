@@ -6,7 +6,11 @@ import type { Headers, NamedResponse, Response, Responses, StatusResponse } from
 /** Reads an operation's `responses`; each response is followed only when somebody asks for it. */
 export function readResponses(context: ReadContext, operation: Place): Responses {
   const { place, known } = field(context, operation, 'responses');
-  return { place, known, entries: namedPlaces(place).map(({ name, key }) => new LazyResponse(context, name, key)) };
+  return {
+    place,
+    known,
+    entries: namedPlaces(place).flatMap(({ name, key }) => (name.startsWith('x-') ? [] : [new LazyResponse(context, name, key)])),
+  };
 }
 
 /** Reads the responses that are defined for sharing; each is followed only when somebody asks for it. */
@@ -53,9 +57,7 @@ function readHeaders(context: ReadContext, response: Place): Headers {
   return { place, known, entries: namedPlaces(place) };
 }
 
-/** The entries of a map, extensions left out. */
+/** The entries of a map; `x-` names are names like others but in a Responses Object. */
 function namedPlaces(place: Place | undefined): readonly { readonly name: string; readonly key: Place }[] {
-  return (place ? children(place) : []).flatMap((key) =>
-    key.entry && !key.entry.key.startsWith('x-') ? [{ name: key.entry.key, key }] : [],
-  );
+  return (place ? children(place) : []).flatMap((key) => (key.entry ? [{ name: key.entry.key, key }] : []));
 }

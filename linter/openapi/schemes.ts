@@ -8,7 +8,7 @@ export function readSchemes(context: ReadContext, root: Place): SchemeRegister {
   const byName = new Map<string, SecurityScheme>();
   for (const entry of place ? children(place) : []) {
     const name = entry.entry?.key;
-    if (name !== undefined && !name.startsWith('x-')) byName.set(name, readScheme(name, entry, context.resolve(entry)));
+    if (name !== undefined) byName.set(name, readScheme(name, entry, context.resolve(entry)));
   }
   return { place, byName, complete: known };
 }

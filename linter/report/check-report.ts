@@ -1,6 +1,6 @@
 import type { EntryResult, Linter } from '../engine/linter.ts';
 import { mergeFindings } from '../engine/merge-findings.ts';
-import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
+import { type FileEdits, type Finding, type Fix, usableFixes } from '../findings/finding.ts';
 import type { CheckReport, JsonEdit, JsonFinding, JsonFix, JsonSummary } from './contract.ts';
 import { statesOf } from './coverage-report.ts';
 import { jsonRange, type ReportOptions, toolOf } from './json-places.ts';
@@ -36,13 +36,12 @@ function jsonFinding(finding: Finding, linter: Linter, options: ReportOptions): 
       file: options.relative(related.file),
       range: jsonRange(lines(related.file), related.range),
     })),
-    fixes: finding.fixes.flatMap((fix) => jsonFix(fix, linter, options) ?? []),
+    fixes: usableFixes(finding).map((fix) => jsonFix(fix, linter, options)),
   };
 }
 
-function jsonFix(fix: Fix, linter: Linter, options: ReportOptions): JsonFix | undefined {
-  const edits = fix.edits().flatMap((each) => jsonEdits(each, linter, options));
-  return edits.length > 0 ? { title: fix.title, kind: fix.kind, preferred: fix.preferred, edits } : undefined;
+function jsonFix({ title, kind, preferred, edits }: Fix, linter: Linter, options: ReportOptions): JsonFix {
+  return { title, kind, preferred, edits: edits().flatMap((each) => jsonEdits(each, linter, options)) };
 }
 
 function jsonEdits({ file, edits }: FileEdits, linter: Linter, options: ReportOptions): readonly JsonEdit[] {
@@ -64,7 +63,7 @@ export function summarise(results: readonly EntryResult[], findings: readonly Fi
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    fixable: findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length,
+    fixable: findings.filter((finding) => usableFixes(finding).some(({ kind }) => kind === 'safe')).length,
     suppressed: 0,
     baselined: 0,
   };

@@ -1,8 +1,10 @@
 import { fileEdits } from '../findings/file-edits.ts';
-import { addChallengeHeader, headerName, schemesOf } from '../fixes/challenge-header.ts';
+import { addChallengeHeader, headerName, schemesInUse, schemesOf } from '../fixes/challenge-header.ts';
 import { expectedChallenge, strongest } from '../openapi/challenges.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
+import { sharingOf } from '../openapi/response-sharing.ts';
 import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Place } from '../workspace/place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { nameOf } from './support/wording.ts';
@@ -27,33 +29,38 @@ export const missingWwwAuthenticate: Rule = {
       default: 'info',
     },
   },
-  create: ({ api, option, report }) => ({
-    unauthorizedResponse(used) {
-      const { response, users } = used;
-      if (!response.headers.known || findHeader(response.headers, headerName) || misspeltChallengeHeader(response.headers)) return;
-      const expectation = strongest(users.map(expectedChallenge));
-      const apiKey = option('apiKey') as 'off' | 'info' | 'warning' | 'error';
-      if (expectation === 'none' || (expectation === 'unregistered' && apiKey === 'off')) return;
-      report({
-        place: responsePlace(used),
-        message:
-          expectation === 'unregistered'
-            ? 'This 401 response has no WWW-Authenticate header, which RFC 9110 requires also where an API key or cookie is the credential. Add the header; no scheme is registered for it, so describe your own.'
-            : 'This 401 response has no WWW-Authenticate header: RFC 9110 requires it, and without a challenge clients cannot know how to authenticate. Add the header.',
-        ...(expectation === 'unregistered' && apiKey !== 'off' ? { severity: apiKey } : {}),
-        operations: users,
-        related: users.map((user) => ({ place: user.key, message: `${nameOf(user)} answers with it` })),
-        fixes: [
-          {
-            title: 'Add the WWW-Authenticate header',
-            kind: 'safe',
-            preferred: true,
-            edits: () => fileEdits([addChallengeHeader(api, response, schemesOf(api, users))]),
-          },
-        ],
-      });
-    },
-  }),
+  create: ({ api, option, report }) => {
+    const inUse = lazy(() => schemesInUse(api));
+    const isShared = sharingOf(api);
+    return {
+      unauthorizedResponse(used) {
+        const { response, users } = used;
+        if (!response.headers.known || findHeader(response.headers, headerName) || misspeltChallengeHeader(response.headers)) return;
+        const expectation = strongest(users.map(expectedChallenge));
+        const apiKey = option('apiKey') as 'off' | 'info' | 'warning' | 'error';
+        if (expectation === 'none' || (expectation === 'unregistered' && apiKey === 'off')) return;
+        report({
+          place: responsePlace(used),
+          message:
+            expectation === 'unregistered'
+              ? 'This 401 response has no WWW-Authenticate header, which RFC 9110 requires also where an API key or cookie is the credential. Add the header; no scheme is registered for it, so describe your own.'
+              : 'This 401 response has no WWW-Authenticate header: RFC 9110 requires it, and without a challenge clients cannot know how to authenticate. Add the header.',
+          ...(expectation === 'unregistered' && apiKey !== 'off' ? { severity: apiKey } : {}),
+          operations: users,
+          related: users.map((user) => ({ place: user.key, message: `${nameOf(user)} answers with it` })),
+          fixes: [
+            {
+              title: 'Add the WWW-Authenticate header',
+              // What other statuses say with the same text is for a person to decide.
+              kind: isShared(used) ? 'suggestion' : 'safe',
+              preferred: !isShared(used),
+              edits: () => fileEdits([addChallengeHeader(api, response, schemesOf(users, inUse))]),
+            },
+          ],
+        });
+      },
+    };
+  },
   examples: [
     {
       title: 'A shared 401 without the header is reported once',

@@ -7,6 +7,9 @@ import { nearest } from '../text/distance.ts';
 import { identity } from '../workspace/place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 
+/** With more schemes than this no like name is looked for. */
+const mostCompared = 500;
+
 export const undefinedSecurityScheme: Rule = {
   id: 'undefined-security-scheme',
   summary: 'A security requirement names a scheme that is not defined',
@@ -38,7 +41,7 @@ export const undefinedSecurityScheme: Rule = {
 
     function reportRequired(required: RequiredScheme, operations: readonly Operation[]): void {
       const known = [...api.schemes.byName.keys()];
-      const near = nearest(required.name, known);
+      const near = known.length <= mostCompared ? nearest(required.name, known) : undefined;
       report({
         place: required.place,
         message: messageFor(api, required.name, known, near),

@@ -3,10 +3,19 @@
  * Says yes to every entry document, and to few other texts.
  */
 export function looksLikeEntry(text: string): boolean {
-  return /^\uFEFF?\s*\{/.test(text) ? hasTopLevelKey(text) : yamlKey.test(text);
+  const start = prologue.exec(text)?.[0].length ?? 0;
+  const indent = /^[ \t]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
+  if (text[start + indent.length] === '{') return hasTopLevelKey(text);
+  return blockKey.test(text) || (indent !== '' && new RegExp(`^${indent}${key}`, 'm').test(text));
 }
 
-const yamlKey = /^\uFEFF?(?:---[ \t]+)?(?:\? )?(["']?)(?:openapi|swagger)\1[ \t]*(?::(?=\s|$)|$)/m;
+/** Blank lines, comments, directives and the document's start, as far as they fill their lines. */
+const prologue = /^\uFEFF?(?:[ \t]*(?:#.*|%.*|---(?:[ \t]+#.*)?)?\r?\n)*(?:---[ \t]+)?/;
+
+const key = '(?:\\? )?(["\']?)(?:openapi|swagger)\\1[ \\t]*(?::(?=\\s|$)|$)';
+
+/** A key at the start of a line, or behind the mark of a document's start. */
+const blockKey = new RegExp(`^\\uFEFF?(?:---[ \\t]+)?${key}`, 'm');
 
 /** Walks over JSON (or YAML in flow style) and looks at strings one bracket deep only. */
 function hasTopLevelKey(text: string): boolean {

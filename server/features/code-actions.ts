@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type Range as LspRange,
 } from 'vscode-languageserver';
-import type { Finding, Fix } from '../../linter/index.ts';
+import { type Finding, type Fix, usableFixes } from '../../linter/index.ts';
 import { showRuleDocumentationCommand } from '../protocol.ts';
 import { type DiagnosticData, diagnosticSource } from './diagnostics.ts';
 import { lspRange, type Texts } from './texts.ts';
@@ -101,7 +101,9 @@ function isOf(diagnostic: Diagnostic, finding: Finding, texts: Texts): boolean {
 }
 
 function fixActions(request: CodeActionRequest, { finding, diagnostic }: Match, preferred: boolean): CodeAction[] {
-  return finding.fixes.filter((fix) => fix.preferred === preferred).map((fix) => fixAction(request, finding, fix, diagnostic));
+  return usableFixes(finding)
+    .filter((fix) => fix.preferred === preferred)
+    .map((fix) => fixAction(request, finding, fix, diagnostic));
 }
 
 function fixAction({ uri, texts }: CodeActionRequest, finding: Finding, fix: Fix, diagnostic: Diagnostic | undefined): CodeAction {
@@ -141,7 +143,7 @@ function sourceFixAll(request: CodeActionRequest): CodeAction[] {
 }
 
 function hasSafeFix(finding: Finding): boolean {
-  return finding.fixes.some(({ kind }) => kind === 'safe');
+  return usableFixes(finding).some(({ kind }) => kind === 'safe');
 }
 
 /** True when actions of this kind are asked for: of the kind itself, or of one that it is a part of. */

@@ -18,7 +18,7 @@ export function insertIntoBlock(tree: SyntaxTree, map: MapNode, entries: NewMap,
   }
   const end = endOfEntry(tree.text, after);
   if (columnOf(tree.text, end) === 0 && end > 0) return { range: { start: end, end }, text: indent + lines + style.lineEnd };
-  const at = lineEndOf(tree.text, end);
+  const at = behindOwnComments(tree.text, lineEndOf(tree.text, end), indent.length);
   return { range: { start: at, end: at }, text: style.lineEnd + indent + lines };
 }
 
@@ -34,6 +34,19 @@ export function fillBlock(tree: SyntaxTree, entry: MapEntry, entries: NewMap): T
   const start = isMissing(value) ? end : keyNode.range.end + text.slice(keyNode.range.end, value.range.start).trimEnd().length;
   return { range: { start, end }, text: lines.join('') };
 }
+
+/** Where the comments end that stand below an entry and further in: they are about it (often it is what it once was). */
+function behindOwnComments(text: string, lineEnd: number, column: number): number {
+  let end = lineEnd;
+  for (;;) {
+    const [line, blanks = ''] = /^\r?\n([ ]*)#.*/.exec(text.slice(end, end + longestLine)) ?? [];
+    if (line === undefined || blanks.length <= column) return end;
+    end += line.length;
+  }
+}
+
+/** Comments in longer lines are not looked for. */
+const longestLine = 1000;
 
 /** False for keys that can't be taken for the start of an entry: `? key`, or a key behind a tab. */
 function startsItsLine(text: string, { keyNode }: MapEntry): boolean {
