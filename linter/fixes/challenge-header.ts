@@ -5,6 +5,7 @@ import type { ApiModel, Operation, Response, SecurityScheme } from '../openapi/m
 import type { NewMap } from '../syntax/editing/render.ts';
 import { child, children, type Place } from '../workspace/place.ts';
 import { pointerFragment } from '../workspace/pointer.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { relativeReference } from '../workspace/uri.ts';
 import { exampleChallenge } from './challenge-text.ts';
 import { addEntries, atEnd, behind, isBlank, rename } from './place-edits.ts';
@@ -15,9 +16,9 @@ export const headerName = 'WWW-Authenticate';
 /** What a 401 that a fix writes says of itself. */
 export const unauthorizedDescription = 'Authentication is needed: the request has no valid credentials.';
 
-/** The Header Object for a 401 of this description, right for its version. */
-export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[]): NewMap {
-  const example = exampleChallenge(schemes, api.title);
+/** The Header Object for a 401 in `file`, right for the description's version. A file that others may share is no place for its title. */
+export function challengeHeader(api: ApiModel, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {
+  const example = exampleChallenge(schemes, file === api.entry ? api.title : '');
   if (api.traits.flatHeaders) {
     // OAS 2.0 headers have neither `required` nor `example`: the challenge can only be described.
     const description = example ? `How to authenticate, for example: ${example}` : 'How to authenticate.';
@@ -32,7 +33,7 @@ export function addChallengeHeader(api: ApiModel, response: Response, schemes: r
   if (!headers.known) return undefined;
   const misspelt = misspeltChallengeHeader(headers);
   if (misspelt) return rename(misspelt.key, headerName);
-  const added = { [headerName]: sharedHeader(api, place) ?? challengeHeader(api, schemes) };
+  const added = { [headerName]: sharedHeader(api, place) ?? challengeHeader(api, schemes, place.file) };
   // A response of which there is nothing yet needs its description too (required before OAS 3.2).
   if (isBlank(place)) return addEntries(place, { description: unauthorizedDescription, headers: added }, atEnd);
   const existing = headers.place ?? child(place, 'headers');
@@ -50,7 +51,9 @@ function sharedHeader(api: ApiModel, from: Place): NewMap | undefined {
 /** The text of a `$ref` that stands in the file of `from` and leads to `target`. */
 export function referenceTo(from: Place, target: Place): string {
   const fragment = target.pointer === '' ? '' : `#${pointerFragment(target.pointer)}`;
-  return from.file.uri === target.file.uri ? fragment || '#' : relativeReference(from.file.uri, target.file.uri) + fragment;
+  if (from.file.uri === target.file.uri) return fragment || '#';
+  const path = relativeReference(from.file.uri, target.file.uri);
+  return (from.file.tree.style.references.dotted ? path : path.replace(/^\.\//, '')) + fragment;
 }
 
 /** The schemes that some operations have in force, each once; where they have none, those that `inUse` gives. */

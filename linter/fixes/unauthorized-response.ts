@@ -7,6 +7,7 @@ import { lazy } from '../text/lazy.ts';
 import { child, identity, isMap, type Place } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
 import { referenceAt } from '../workspace/resolver.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import {
   addChallengeHeader,
   challengeHeader,
@@ -27,7 +28,8 @@ export function unauthorizedFixes(api: ApiModel): (operation: Operation) => read
   const shared = lazy(() => reusableResponse(api, inUse) ?? newResponse(api, inUse()));
   return (operation) => {
     if (!operation.known || !operation.responses.known) return [];
-    const inline = () => fileEdits([addResponse(operation, unauthorizedResponse(api, schemesOf([operation], inUse)))]);
+    const inline = () =>
+      fileEdits([addResponse(operation, unauthorizedResponse(api, schemesOf([operation], inUse), operation.place.file))]);
     return [
       { title: shared().title, kind: 'safe', preferred: true, edits: () => refer(operation, shared()) },
       { title: 'Add a 401 response, written out here', kind: 'suggestion', preferred: false, edits: inline },
@@ -36,10 +38,10 @@ export function unauthorizedFixes(api: ApiModel): (operation: Operation) => read
 }
 
 /** A Response Object for a 401, with the header and without an invented body. */
-function unauthorizedResponse(api: ApiModel, schemes: readonly SecurityScheme[]): NewMap {
+function unauthorizedResponse(api: ApiModel, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {
   return {
     description: unauthorizedDescription,
-    headers: { [headerName]: challengeHeader(api, schemes) },
+    headers: { [headerName]: challengeHeader(api, schemes, file) },
   };
 }
 
@@ -118,7 +120,7 @@ function completed(api: ApiModel, { response }: NamedResponse, inUse: () => read
 function newResponse(api: ApiModel, schemes: readonly SecurityScheme[]): SharedResponse {
   const name = freeName(api);
   const pointer = [...api.traits.responses, name].reduce(appendKey, '');
-  const edit = lazy(() => [addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(api, schemes) })]);
+  const edit = lazy(() => [addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(api, schemes, api.entry) })]);
   return { title: `Add a 401 response, shared as “${name}”`, target: { ...api.root, pointer }, preparation: edit };
 }
 

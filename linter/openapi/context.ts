@@ -8,6 +8,10 @@ export interface ReadContext {
   readonly traits: VersionTraits;
   /** The place behind all references; undefined when it can't be reached, which is noted. */
   resolve(place: Place): Place | undefined;
+  /** One reference further; undefined when it leads nowhere, which only `resolve` notes. */
+  hop(place: Place): Place | undefined;
+  /** Notes that the last reference on the way to a place leads to something that is no `expected`. */
+  reject(place: Place, expected: string): void;
   /** Where a URI reference leads, behind all further references; undefined when it leads nowhere. */
   follow(reference: Reference): Resolution;
 }
@@ -15,15 +19,21 @@ export interface ReadContext {
 /** A context that collects broken references into `broken`, each text once. */
 export function readContext(session: Session, traits: VersionTraits, broken: Map<string, BrokenReference>): ReadContext {
   const resolver = new Resolver(session);
+  const note = (reference: BrokenReference) => broken.set(`${reference.reference.file.uri}#${reference.reference.range.start}`, reference);
   return {
     traits,
     resolve(place) {
       const resolution = resolver.resolve(place);
-      if (resolution.state === 'broken') {
-        const { file, range } = resolution.broken.reference;
-        broken.set(`${file.uri}#${range.start}`, resolution.broken);
-      }
+      if (resolution.state === 'broken') note(resolution.broken);
       return resolution.state === 'found' ? resolution.place : undefined;
+    },
+    hop(place) {
+      const resolution = resolver.hop(place);
+      return resolution.state === 'found' ? resolution.place : undefined;
+    },
+    reject({ via }, expected) {
+      const reference = via.at(-1);
+      if (reference) note({ reference, problem: { kind: 'other', expected } });
     },
     follow(reference) {
       const first = resolver.follow(reference);

@@ -56,13 +56,17 @@ interface MethodKey {
   readonly key: Place;
 }
 
-/** The methods of a path item: its own, and those of the one that it refers to (own before referenced). */
+/** The methods of a path item: its own, and those of the ones that it refers to (what stands nearer before what stands further). */
 function methods(context: ReadContext, pathItem: Place): readonly MethodKey[] {
-  const own = methodsOf(context, pathItem);
-  const target = context.resolve(pathItem);
-  if (!target || target.node === pathItem.node) return own;
-  const names = new Set(own.map(({ method }) => method));
-  return [...own, ...methodsOf(context, target).filter(({ method }) => !names.has(method))];
+  const found = new Map<string, MethodKey>();
+  // Notes a chain that breaks; the walk below ends there.
+  const last = context.resolve(pathItem);
+  for (let place: Place | undefined = pathItem; place; place = place.node === last?.node || !last ? undefined : context.hop(place)) {
+    for (const method of methodsOf(context, place)) {
+      if (!found.has(method.method)) found.set(method.method, method);
+    }
+  }
+  return [...found.values()];
 }
 
 function methodsOf(context: ReadContext, pathItem: Place): readonly MethodKey[] {

@@ -43,6 +43,10 @@ class LazyResponse implements StatusResponse, NamedResponse {
 function readResponse(context: ReadContext, key: Place): Response | undefined {
   const place = context.resolve(key);
   if (!place) return undefined;
+  if (place.node !== key.node && !isResponse(place)) {
+    context.reject(place, 'response');
+    return undefined;
+  }
   const headers = lazy(() => readHeaders(context, place));
   return {
     place,
@@ -51,6 +55,14 @@ function readResponse(context: ReadContext, key: Place): Response | undefined {
     },
   };
 }
+
+/** False for what a half-typed reference leads to: the document, `components`, a map of responses. */
+function isResponse({ node }: Place): boolean {
+  return node.kind === 'map' && (node.written().length === 0 || responseFields.some((field) => node.get(field)));
+}
+
+/** Fields that tell a Response Object, of which one at least is there in practice (`description` is required before OAS 3.2). */
+const responseFields = ['description', 'summary', 'content', 'schema'];
 
 function readHeaders(context: ReadContext, response: Place): Headers {
   const { place, known } = field(context, response, 'headers');

@@ -150,7 +150,7 @@ paths:
           headers:
             X-Request-Id: {type: string}
             WWW-Authenticate:
-              description: "How to authenticate, for example: Basic realm=\\"Pets\\", charset=\\"UTF-8\\""
+              description: 'How to authenticate, for example: Basic realm="Pets", charset="UTF-8"'
               type: string
 `,
     },

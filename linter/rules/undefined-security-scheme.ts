@@ -46,7 +46,8 @@ export const undefinedSecurityScheme: Rule = {
         place: required.place,
         message: messageFor(api, required.name, known, near),
         operations,
-        related: api.schemes.place ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
+        related:
+          api.schemes.place && known.length > 0 ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
         fixes: fixesFor(api, required, near),
       });
     }
@@ -130,7 +131,7 @@ function messageFor(api: ApiModel, name: string, known: readonly string[], near:
   const where = api.traits.schemes.join('.');
   if (near) return `${name} is not defined in ${where}: callers cannot know which credentials to send. Did you mean ${near}?`;
   if (known.length === 0)
-    return `${name} is not defined: this description has no ${where}, so callers cannot know which credentials to send. Define the scheme.`;
+    return `${name} is not defined: there are no schemes in ${where}, so callers cannot know which credentials to send. Define the scheme.`;
   return `${name} is not defined in ${where}: callers cannot know which credentials to send. Define it, or require one that is there.`;
 }
 

@@ -85,6 +85,8 @@ function explain(problem: ReferenceProblem): string {
       return 'leads in a circle: it stands for nothing. Break the circle.';
     case 'malformed':
       return `can't be read: ${problem.detail}. Correct it.`;
+    case 'other':
+      return `leads to something that is no ${problem.expected}. Correct the reference.`;
     case 'target':
       return problem.key === ''
         ? 'leads to a file in which nothing can be read. Correct that file.'

@@ -1,7 +1,7 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { lazy } from '../text/lazy.ts';
 import type { Range } from '../text/range.ts';
-import { indexEntries } from './map-index.ts';
+import { MapIndexes } from './map-index.ts';
 import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
 import { problemRange } from './problem-range.ts';
 
@@ -33,6 +33,7 @@ function problemOf(text: string, { error, offset, length }: ParseError): SyntaxP
 /** Makes our nodes from those of `jsonc-parser`, each when it is asked for. */
 class JsonReader {
   readonly #text: string;
+  readonly #indexes = new MapIndexes();
 
   constructor(text: string) {
     this.#text = text;
@@ -45,7 +46,7 @@ class JsonReader {
 
   #map(source: Node): MapNode {
     const written = lazy(() => (source.children ?? []).flatMap((property) => this.#entry(property)));
-    const index = lazy(() => indexEntries(written()));
+    const index = this.#indexes.of(written);
     return {
       kind: 'map',
       style: 'flow',

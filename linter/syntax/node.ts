@@ -78,8 +78,17 @@ export interface TextStyle {
   readonly indentedLists: boolean;
   /** True where JSON has blanks within the braces of an object on one line. */
   readonly padded: boolean;
+  readonly references: ReferenceStyle;
+}
+
+/** How a text writes its `$ref`s. */
+export interface ReferenceStyle {
+  /** The quotes that they have in YAML; undefined when there is none, or as many of both. */
+  readonly quotes: 'single' | 'double' | undefined;
   /** True when YAML's references into other files stand in quotes, which they need not. */
-  readonly quotedReferences: boolean;
+  readonly alwaysQuoted: boolean;
+  /** True for `./pets.yaml`, false for `pets.yaml`. */
+  readonly dotted: boolean;
 }
 
 /** A text as a tree; wherever the text is broken, what could be read of it. */

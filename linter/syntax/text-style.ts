@@ -1,20 +1,20 @@
 import { columnOf } from './editing/lines.ts';
-import type { Format, MapNode, SyntaxNode, TextStyle } from './node.ts';
+import type { Format, MapNode, ReferenceStyle, SyntaxNode, TextStyle } from './node.ts';
 
 /** Reads a text's habits from what is there; an empty text has two blanks and single quotes. */
 export function textStyle(text: string, root: SyntaxNode | undefined, format: Format): TextStyle {
   return {
-    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    lineEnd: count(text, /\r\n/g) * 2 > count(text, /\n/g) ? '\r\n' : '\n',
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(text, root),
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
     padded: /\{ +"/.test(text),
-    quotedReferences: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
+    references: referenceStyle(text),
   };
 }
 
 function bracketUnit(text: string): string {
-  return /^[{[][^\S\r\n]*\r?\n([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return /^\uFEFF?[{[][^\S\r\n]*\r?\n([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
 }
 
 function blockUnit(text: string, root: MapNode): string {
@@ -31,6 +31,16 @@ function indentsLists(text: string): boolean {
   const lists = [...text.matchAll(/^( *)[^\s#-].*:[ \t]*\r?\n( *)- /gm)];
   const indented = lists.filter(([, key = '', dash = '']) => dash.length > key.length).length;
   return indented * 2 >= lists.length;
+}
+
+function referenceStyle(text: string): ReferenceStyle {
+  const single = count(text, /\$ref: *'/g);
+  const double = count(text, /\$ref: *"/g);
+  return {
+    quotes: single === double ? undefined : single > double ? 'single' : 'double',
+    alwaysQuoted: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
+    dotted: count(text, /\$ref"?: *['"]?\.\//g) >= count(text, /\$ref"?: *['"]?[\w-]/g),
+  };
 }
 
 /** Status keys decide (`'200':` against `"200":`), without them all strings. */

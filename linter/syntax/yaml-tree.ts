@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import { lazy } from '../text/lazy.ts';
 import type { Range } from '../text/range.ts';
-import { indexEntries } from './map-index.ts';
+import { MapIndexes } from './map-index.ts';
 import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
 import { problemRange } from './problem-range.ts';
 
@@ -66,6 +66,7 @@ class YamlReader {
   readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #made = new Map<Node, SyntaxNode>();
+  readonly #indexes = new MapIndexes();
   #anchors: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(document: Document.Parsed, text: string) {
@@ -92,7 +93,7 @@ class YamlReader {
 
   #map(source: YAMLMap): MapNode {
     const written = lazy(() => source.items.flatMap((pair) => this.#entry(pair as Pair<Node | null, Node | null>)));
-    const index = lazy(() => indexEntries(written()));
+    const index = this.#indexes.of(written);
     return {
       kind: 'map',
       style: source.flow ? 'flow' : 'block',

@@ -11,6 +11,8 @@ export type ReferenceProblem =
   | { readonly kind: 'remote' }
   | { readonly kind: 'cycle' }
   | { readonly kind: 'malformed'; readonly detail: string }
+  /** What it leads to is no `expected`. */
+  | { readonly kind: 'other'; readonly expected: string }
   | { readonly kind: 'file'; readonly uri: string; readonly problem: FileProblem; readonly detail: string | undefined }
   /** The file is there, the target in it not: `key` is the first step that fails. */
   | { readonly kind: 'target'; readonly uri: string; readonly key: string };
@@ -47,6 +49,12 @@ export class Resolver {
     return this.#resolve(place, { left: mostSteps });
   }
 
+  /** One reference further: the place itself when it is none. */
+  hop(place: Place): Resolution {
+    const reference = referenceAt(place);
+    return reference ? this.#follow(reference, [...place.via, reference], { left: mostSteps }) : { state: 'found', place };
+  }
+
   /** Where a URI reference in `reference.target` leads, itself not followed further. */
   follow(reference: Reference): Resolution {
     return this.#follow(reference, [reference], { left: mostSteps });
@@ -69,6 +77,7 @@ export class Resolver {
 
   #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
     if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
+    if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'it is empty' });
     const hash = reference.target.indexOf('#');
     const path = hash < 0 ? reference.target : reference.target.slice(0, hash);
     const keys = fragmentKeys(hash < 0 ? '' : reference.target.slice(hash + 1));

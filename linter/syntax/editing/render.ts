@@ -12,11 +12,19 @@ export function blockLines(entries: NewMap, style: TextStyle): readonly string[]
   return yamlText(entries, style).split('\n');
 }
 
+/** What of a text's style matters for a value on one line. */
+type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'references'>;
+
+const keyStyle: WrittenStyle = { singleQuote: true, references: { quotes: undefined, alwaysQuoted: false, dotted: true } };
+
 /** Entries on one line, as YAML's flow style has them within braces. */
-export function flowText(entries: NewMap, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): string {
+export function flowText(entries: NewMap, style: WrittenStyle): string {
   const document = yamlDocument(entries, style);
   if (isMap(document.contents)) document.contents.flow = true;
-  return document.toString({ lineWidth: 0, singleQuote: style.singleQuote, flowCollectionPadding: false }).replace(/\n$/, '').slice(1, -1);
+  return document
+    .toString({ lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: false })
+    .replace(/\n$/, '')
+    .slice(1, -1);
 }
 
 /** The lines of entries in JSON, the first without indentation, the others relative to it. */
@@ -41,25 +49,32 @@ export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): str
   if (quotes === 'double') return JSON.stringify(key);
   if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
   // What is clear between braces is clear everywhere.
-  return flowText({ [key]: null }, { singleQuote: true, quotedReferences: false }).replace(/: null$/, '');
+  return flowText({ [key]: null }, keyStyle).replace(/: null$/, '');
+}
+
+/** `false` would forbid single quotes altogether. */
+function preferred({ singleQuote }: WrittenStyle): true | null {
+  return singleQuote || null;
 }
 
 function yamlText(value: NewValue, style: TextStyle): string {
   // A tab can't indent YAML: the unit counts as columns.
-  const { unit, singleQuote, indentedLists } = style;
+  const { unit, indentedLists } = style;
   return yamlDocument(value, style)
-    .toString({ lineWidth: 0, indent: unit.length, indentSeq: indentedLists, singleQuote })
+    .toString({ lineWidth: 0, indent: unit.length, indentSeq: indentedLists, singleQuote: preferred(style) })
     .replace(/\n$/, '');
 }
 
-function yamlDocument(value: NewValue, style: Pick<TextStyle, 'singleQuote' | 'quotedReferences'>): Document {
+function yamlDocument(value: NewValue, { singleQuote, references }: WrittenStyle): Document {
   const document = new Document(value);
-  if (style.quotedReferences) {
-    visit(document, {
-      Pair(_, { key, value: target }) {
-        if (isScalar(key) && key.value === '$ref' && isScalar(target)) target.type = style.singleQuote ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
-      },
-    });
-  }
+  const quotes = references.quotes ?? (singleQuote ? 'single' : 'double');
+  visit(document, {
+    Pair(_, { key, value: target }) {
+      if (!isScalar(key) || key.value !== '$ref' || !isScalar(target)) return;
+      // A plain scalar can't start with `#`.
+      if (references.alwaysQuoted || String(target.value).startsWith('#'))
+        target.type = quotes === 'single' ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+    },
+  });
   return document;
 }

@@ -213,3 +213,14 @@ describe('case 51: an operation that is a reference', () => {
     expect(await found(entry)).toEqual(['unresolved-reference: get-pets.yaml']);
   });
 });
+
+describe('a half-typed reference', () => {
+  it.each(['', '#', '#/components', '#/components/responses'])(
+    '%j is no response, and nothing is written where it leads',
+    async (target) => {
+      const text = `openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\nsecurity: [{bearer: []}]\npaths:\n  /pets:\n    get:\n      responses:\n        '401':\n          $ref: '${target}'\ncomponents:\n  responses:\n    Unauthorized: {description: No}\n  securitySchemes: {bearer: {type: http, scheme: bearer}}\n`;
+      const files = new MemoryFiles({ 'openapi.yaml': text });
+      expect((await files.findings('openapi.yaml')).map(({ rule }) => rule)).toEqual(['unresolved-reference']);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../linter/syntax/parse.ts';
+
+describe('a text’s habits', () => {
+  it('indentation is read behind a byte order mark', () => {
+    expect(parse('\uFEFF{\n\t"openapi": "3.0.0"\n}', 'json').style.unit).toBe('\t');
+    expect(parse('\uFEFFinfo:\n    title: x\n', 'yaml').style.unit).toBe('    ');
+  });
+
+  it('line ends are those of most lines', () => {
+    expect(parse('a: 1\r\nb: 2\nc: 3\nd: 4\n', 'yaml').style.lineEnd).toBe('\n');
+    expect(parse('a: 1\r\nb: 2\r\nc: 3\n', 'yaml').style.lineEnd).toBe('\r\n');
+  });
+
+  it('references have quotes and dots of their own', () => {
+    const text = '"200":\n  $ref: \'./a.yaml\'\n"201":\n  $ref: \'./b.yaml\'\n';
+    expect(parse(text, 'yaml').style).toMatchObject({
+      singleQuote: false,
+      references: { quotes: 'single', alwaysQuoted: true, dotted: true },
+    });
+    expect(parse('a:\n  $ref: b.yaml\n', 'yaml').style.references).toEqual({ quotes: undefined, alwaysQuoted: false, dotted: false });
+    expect(parse('{"$ref": "b.json"}', 'json').style.references.dotted).toBe(false);
+  });
+});
