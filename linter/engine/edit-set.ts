@@ -30,7 +30,8 @@ export class EditSet {
 
   #insert(file: string, edit: TextEdit): void {
     const list = this.#files.get(file) ?? [];
-    list.splice(firstFrom(list, edit.range.start), 0, edit);
+    // Behind what starts at the same place: the edits of one fix stay in its order.
+    list.splice(firstFrom(list, edit.range.start + 1), 0, edit);
     this.#files.set(file, list);
   }
 }

@@ -43,6 +43,7 @@ class RuleRunner {
   readonly #run: RuleRun;
   readonly #findings: Finding[];
   readonly #report: Report;
+  readonly #operationRefs = new Map<readonly Operation[], readonly OperationRef[]>();
   #visitors: RuleVisitors = {};
   #crashed = false;
 
@@ -91,11 +92,21 @@ class RuleRunner {
       file: place.file.uri,
       range: problem.range ?? keyRange(place),
       pointer: place.pointer,
-      operations: (problem.operations ?? []).map(operationRef),
+      operations: this.#refs(problem.operations ?? []),
       related: (problem.related ?? []).map(({ place: there, message }) => ({ file: there.file.uri, range: keyRange(there), message })),
       tags: [],
       fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) })),
     };
+  }
+
+  /** The same list for the same operations: a rule may report much of all of them. */
+  #refs(operations: readonly Operation[]): readonly OperationRef[] {
+    let refs = this.#operationRefs.get(operations);
+    if (!refs) {
+      refs = operations.map(operationRef);
+      this.#operationRefs.set(operations, refs);
+    }
+    return refs;
   }
 
   #crash(error: unknown): Finding {

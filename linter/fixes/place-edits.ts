@@ -2,6 +2,7 @@ import type { FileEdit } from '../findings/file-edits.ts';
 import { type After, fillEntry, insertEntries } from '../syntax/editing/insert.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
+import { isMergeKey } from '../syntax/map-index.ts';
 import type { MapEntry } from '../syntax/node.ts';
 import { child, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
@@ -18,7 +19,14 @@ export function behind(...keys: readonly string[]): Order {
 
 /** By number; ranges (`4XX`) behind the codes that they cover; before `default` and extensions. */
 export function inStatusOrder(status: string): Order {
-  return (entries) => entries.findLast(({ key }) => /^[1-5][0-9X]{2}$/i.test(key) && statusRank(key) < statusRank(status));
+  return (entries) =>
+    entries.findLast(({ key }) => /^[1-5][0-9X]{2}$/i.test(key) && statusRank(key) < statusRank(status)) ?? lastLeadingMerge(entries);
+}
+
+/** Merge keys stand first by custom, and stay there. */
+function lastLeadingMerge(entries: readonly MapEntry[]): After {
+  const others = entries.findIndex((entry) => !isMergeKey(entry));
+  return others < 0 ? entries.at(-1) : entries[others - 1];
 }
 
 function statusRank(key: string): string {

@@ -26,15 +26,25 @@ import { addBelow, addEntries, behind, inStatusOrder } from './place-edits.ts';
 export function unauthorizedFixes(api: ApiModel): (operation: Operation) => readonly Fix[] {
   const inUse = lazy(() => schemesInUse(api));
   const shared = lazy(() => reusableResponse(api, inUse) ?? newResponse(api, inUse()));
+  const others = lazy(() => textsOfOthers(api));
   return (operation) => {
     if (!operation.known || !operation.responses.known) return [];
+    const { place } = operation.responses;
+    // A text that also stands for an operation which needs no credentials is for a person to change.
+    const safe = !place || !others().has(identity(place));
     const inline = () =>
       fileEdits([addResponse(operation, unauthorizedResponse(api, schemesOf([operation], inUse), operation.place.file))]);
     return [
-      { title: shared().title, kind: 'safe', preferred: true, edits: () => refer(operation, shared()) },
+      { title: shared().title, kind: safe ? 'safe' : 'suggestion', preferred: safe, edits: () => refer(operation, shared()) },
       { title: 'Add a 401 response, written out here', kind: 'suggestion', preferred: false, edits: inline },
     ];
   };
+}
+
+/** The responses of operations that are not secured, by the identity of their text. */
+function textsOfOthers(api: ApiModel): ReadonlySet<string> {
+  const others = api.operations.filter(({ security }) => security.state !== 'secured');
+  return new Set(others.flatMap(({ responses }) => (responses.place ? [identity(responses.place)] : [])));
 }
 
 /** A Response Object for a 401, with the header and without an invented body. */

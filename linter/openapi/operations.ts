@@ -1,4 +1,4 @@
-import { child, children, isMap, type Place, stringAt } from '../workspace/place.ts';
+import { child, children, identity, isMap, type Place, stringAt } from '../workspace/place.ts';
 import { field, type ReadContext } from './context.ts';
 import type { Operation, OperationKind, SchemeRegister, SecurityDeclaration } from './model.ts';
 import { readResponses } from './responses.ts';
@@ -10,16 +10,16 @@ export interface Inherited {
   readonly security: SecurityDeclaration | undefined;
 }
 
-/** Callbacks of callbacks are read this deep: a callback may refer to the path item that holds it. */
+/** Callbacks of callbacks are read this deep; those of an operation that is a callback of itself are not read again. */
 const callbackDepth = 3;
 
 /** Reads every operation under `paths` with its callbacks, then the webhooks. */
 export function readOperations(context: ReadContext, root: Place, inherited: Inherited): readonly Operation[] {
   const operations: Operation[] = [];
   const paths = field(context, root, 'paths').place;
-  for (const pathItem of pathItems(paths)) addPathItem(context, inherited, operations, 'operation', pathItem, 0);
+  for (const pathItem of pathItems(paths)) addPathItem(context, inherited, operations, 'operation', pathItem, []);
   const webhooks = context.traits.webhooks ? field(context, root, 'webhooks').place : undefined;
-  for (const pathItem of webhooks ? children(webhooks) : []) addPathItem(context, inherited, operations, 'webhook', pathItem, 0);
+  for (const pathItem of webhooks ? children(webhooks) : []) addPathItem(context, inherited, operations, 'webhook', pathItem, []);
   return operations;
 }
 
@@ -34,20 +34,29 @@ function addPathItem(
   into: Operation[],
   kind: OperationKind,
   pathItem: Place,
-  depth: number,
+  /** The operations in whose callbacks it stands, the outermost first. */
+  holders: readonly Operation[],
 ): void {
   const path = pathItem.entry?.key ?? '';
   for (const { method, key } of methods(context, pathItem)) {
     const operation = readOperation(context, inherited, { kind, method, path, key });
     into.push(operation);
-    if (operation.known && context.traits.callbacks && depth < callbackDepth) addCallbacks(context, inherited, into, operation, depth + 1);
+    const repeated = holders.some(({ place }) => identity(place) === identity(operation.place));
+    if (operation.known && context.traits.callbacks && !repeated && holders.length < callbackDepth)
+      addCallbacks(context, inherited, into, operation, [...holders, operation]);
   }
 }
 
-function addCallbacks(context: ReadContext, inherited: Inherited, into: Operation[], operation: Operation, depth: number): void {
+function addCallbacks(
+  context: ReadContext,
+  inherited: Inherited,
+  into: Operation[],
+  operation: Operation,
+  holders: readonly Operation[],
+): void {
   const callbacks = field(context, operation.place, 'callbacks').place;
   for (const callback of callbacks ? children(callbacks) : []) {
-    for (const pathItem of pathItems(context.resolve(callback))) addPathItem(context, inherited, into, 'callback', pathItem, depth);
+    for (const pathItem of pathItems(context.resolve(callback))) addPathItem(context, inherited, into, 'callback', pathItem, holders);
   }
 }
 
@@ -76,7 +85,10 @@ function methodsOf(context: ReadContext, pathItem: Place): readonly MethodKey[] 
   for (const key of children(pathItem)) {
     const name = key.entry?.key ?? '';
     if (fixed.includes(name)) found.push({ method: name, key });
-    else if (name === 'additionalOperations' && context.traits.additionalOperations) found.push(...additionalMethods(context, key));
+    else if (name === 'additionalOperations' && context.traits.additionalOperations) {
+      // A method with a field of its own has no place here (OAS 3.2 §4.9.1): beside the field it would hide the real operation.
+      found.push(...additionalMethods(context, key).filter(({ method }) => !(fixed.includes(method) && pathItem.node.get(method))));
+    }
   }
   return found;
 }

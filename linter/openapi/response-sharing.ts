@@ -9,7 +9,9 @@ export function sharingOf(api: ApiModel): (used: UsedResponse) => boolean {
   const others = lazy(
     () => new Set(api.operations.flatMap(({ responses }) => responses.entries.filter(({ status }) => status !== '401').flatMap(textsOf))),
   );
-  return ({ users }) =>
+  return ({ response, users }) =>
+    // `$ref: '#/paths/~1a/get/responses/404'`
+    others().has(identity(response.place)) ||
     users.some((user) => {
       const { entry } = unauthorizedOf(api, user);
       return entry !== undefined && textsOf(entry).some((text) => others().has(text));
@@ -21,5 +23,7 @@ function textsOf({ key }: StatusResponse): readonly string[] {
   const reference = referenceAt(key);
   if (reference) return [`${reference.file.uri} ${reference.target}`];
   const headers = child(key, 'headers');
+  const headersReference = headers && referenceAt(headers);
+  if (headersReference) return [identity(key), `${headersReference.file.uri} ${headersReference.target}`];
   return [identity(key), ...(headers ? [identity(headers)] : [])];
 }

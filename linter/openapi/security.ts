@@ -42,7 +42,10 @@ function readUriRequirement(context: ReadContext, name: string, place: Place): R
   const range = place.entry?.keyNode.range ?? place.node.range;
   const reference: Reference = { file: place.file, pointer: place.pointer, target: name, range };
   const resolution = context.follow(reference);
-  if (resolution.state === 'found') return { name, place, scheme: readScheme(name, place, resolution.place), dangling: false };
+  if (resolution.state === 'found') {
+    const scheme = readScheme(name, place, resolution.place);
+    return scheme.type === undefined ? { name, place, scheme: undefined, dangling: true } : { name, place, scheme, dangling: false };
+  }
   const unknowable = resolution.state === 'loading' || resolution.broken.problem.kind === 'remote';
   return { name, place, scheme: undefined, dangling: !unknowable };
 }

@@ -4,7 +4,6 @@ import { addBelow, rename } from '../fixes/place-edits.ts';
 import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import { nearest } from '../text/distance.ts';
-import { identity } from '../workspace/place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 
 /** With more schemes than this no like name is looked for. */
@@ -21,21 +20,24 @@ export const undefinedSecurityScheme: Rule = {
   versions: everyVersion,
   references: [{ title: 'OAS 3.1: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-requirement-object' }],
   create: ({ api, report }) => {
-    const dangling = new Map<string, { required: RequiredScheme; users: Set<Operation> }>();
-    const collect = (declaration: SecurityDeclaration | undefined, user?: Operation): void => {
-      for (const required of declaration?.requirements.flatMap(({ schemes }) => schemes) ?? []) {
-        if (!required.dangling) continue;
-        const name = `${required.name} ${identity(required.place)}`;
-        const known = dangling.get(name) ?? { required, users: new Set() };
-        if (user) known.users.add(user);
-        dangling.set(name, known);
-      }
+    const users = new Map<SecurityDeclaration, Operation[]>();
+    const usersOf = (declaration: SecurityDeclaration): Operation[] => {
+      const known = users.get(declaration) ?? [];
+      users.set(declaration, known);
+      return known;
     };
     return {
-      operation: (operation) => collect(operation.security.declaration, operation),
+      operation(operation) {
+        const { declaration } = operation.security;
+        if (declaration) usersOf(declaration).push(operation);
+      },
       end() {
-        collect(api.security);
-        for (const { required, users } of dangling.values()) reportRequired(required, [...users]);
+        if (api.security) usersOf(api.security);
+        for (const [declaration, operations] of users) {
+          for (const required of declaration.requirements.flatMap(({ schemes }) => schemes)) {
+            if (required.dangling) reportRequired(required, operations);
+          }
+        }
       },
     };
 
@@ -129,6 +131,8 @@ paths: {}
 
 function messageFor(api: ApiModel, name: string, known: readonly string[], near: string | undefined): string {
   const where = api.traits.schemes.join('.');
+  if (isUri(name))
+    return `${name} leads to no security scheme, and ${where} has none of that name: callers cannot know which credentials to send. Correct it.`;
   if (near) return `${name} is not defined in ${where}: callers cannot know which credentials to send. Did you mean ${near}?`;
   if (known.length === 0)
     return `${name} is not defined: there are no schemes in ${where}, so callers cannot know which credentials to send. Define the scheme.`;
@@ -142,9 +146,14 @@ function fixesFor(api: ApiModel, required: RequiredScheme, near: string | undefi
   if (near)
     fixes.push({ title: `Change to ${near}`, kind: 'suggestion', preferred: true, edits: () => fileEdits([rename(required.place, near)]) });
   // A URI (OAS 3.2 §4.30) names an object elsewhere: a component of that name would not be what is meant.
-  if (!/[#/]/.test(required.name))
+  if (!isUri(required.name))
     fixes.push({ title: `Define ${required.name} as a security scheme`, kind: 'suggestion', preferred: false, edits: define });
   return fixes;
+}
+
+/** True for a name that people mean as a URI. */
+function isUri(name: string): boolean {
+  return /[#/]/.test(name);
 }
 
 /** A scheme such as the name suggests; a person looks at it in any case. */

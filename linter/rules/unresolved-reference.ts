@@ -74,7 +74,8 @@ function placeOf({ reference }: BrokenReference, root: Place): Place {
 }
 
 function messageFor({ reference, problem }: BrokenReference): string {
-  return `The reference ${reference.target} ${explain(problem)}`;
+  const name = reference.target.trim() === '' ? 'This reference' : `The reference ${reference.target}`;
+  return `${name} ${explain(problem)}`;
 }
 
 function explain(problem: ReferenceProblem): string {

@@ -64,6 +64,6 @@ function mergedEntry(entry: MapEntry): MapEntry {
 }
 
 /** True for YAML's `<<` (a plain key; a quoted one is an ordinary name). */
-function isMergeKey(entry: MapEntry): boolean {
+export function isMergeKey(entry: MapEntry): boolean {
   return entry.key === '<<' && entry.keyNode.style === 'plain';
 }

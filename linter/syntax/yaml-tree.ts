@@ -30,15 +30,21 @@ export function parseYaml(text: string): ParsedText {
   };
 }
 
+/** What the parser calls an exhausted call stack. */
+const tooDeep = 'Nested too deeply to be read';
+
 function read(text: string): { document?: Document.Parsed; problems: readonly SyntaxProblem[] } {
   try {
     // uniqueKeys: that check is quadratic, and duplicates are ours to report. merge: we follow `<<` ourselves.
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' });
-    const problems = document.errors.map(({ message, pos: [start, end] }) => ({ message, range: problemRange(text, start, end) }));
+    const problems = document.errors.map(({ code, message, pos: [start, end] }) => ({
+      message: code === 'RESOURCE_EXHAUSTION' ? tooDeep : message,
+      range: problemRange(text, start, end),
+    }));
     return { document, problems: [...problems, ...danglingAliases(document, text)] };
   } catch (error) {
     // The parser is recursive: a text that is nested deeper than the stack allows ends here.
-    const message = error instanceof RangeError ? 'Nested too deeply to be read' : `Can't be read: ${String(error)}`;
+    const message = error instanceof RangeError ? tooDeep : `Can't be read: ${String(error)}`;
     return { problems: [{ message, range: problemRange(text, 0, 1) }] };
   }
 }

@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-system.ts';
-import { child, isMap, item, type Place, type Reference, rootPlace, stringAt } from './place.ts';
+import { child, isMap, item, keyRange, type Place, type Reference, rootPlace, stringAt } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
 import type { SourceFile } from './source-file.ts';
@@ -77,7 +77,7 @@ export class Resolver {
 
   #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
     if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
-    if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'it is empty' });
+    if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'nothing is named' });
     const hash = reference.target.indexOf('#');
     const path = hash < 0 ? reference.target : reference.target.slice(0, hash);
     const keys = fragmentKeys(hash < 0 ? '' : reference.target.slice(hash + 1));
@@ -131,12 +131,13 @@ function step(place: Place, key: string): Place | undefined {
   return place.node.kind === 'sequence' ? (/^(?:0|[1-9][0-9]*)$/.test(key) ? item(place, Number(key)) : undefined) : child(place, key);
 }
 
-/** The reference that a place is; undefined when it has no `$ref` that is a string. */
+/** The reference that a place is; undefined when it has no `$ref`. What is no string (half-typed: nothing) is read as its text. */
 export function referenceAt(place: Place): Reference | undefined {
   if (!isMap(place)) return undefined;
   const target = child(place, '$ref');
-  const text = stringAt(target);
-  return target && text !== undefined ? { file: target.file, pointer: place.pointer, target: text, range: target.node.range } : undefined;
+  if (target?.node.kind !== 'scalar') return undefined;
+  const { range, text } = target.node;
+  return { file: target.file, pointer: place.pointer, target: text, range: range.start < range.end ? range : keyRange(target) };
 }
 
 /** Of the references in a circle always the same one, wherever it was entered. */

@@ -11,12 +11,11 @@ interface GrammarRule {
   readonly end?: string;
   readonly endCaptures?: Captures;
   readonly patterns?: readonly GrammarRule[];
-  readonly include?: string;
 }
 
 type Captures = Readonly<Record<string, { readonly name: string }>>;
 
-/** A way to write a challenge as a scalar. All but `name` are regular expressions. */
+/** A way to write a challenge in YAML or JSON. All but `name` are regular expressions. */
 interface Scalar {
   readonly name: string;
   readonly open: string;
@@ -36,39 +35,40 @@ const scalars: readonly Scalar[] = [
     // Its own escapes lie outside: a quoted-pair is a doubled backslash and a character, which may be escaped as well.
     escaped: String.raw`(?:\\\\)?\\(?:u[0-9A-Fa-f]{4}|.)`,
   },
+  // A backslash before its end is no quoted-pair yet.
   { name: 'quoted.single', open: "'", close: "'(?!')", quote: '"', escaped: String.raw`\\[^']|''` },
   // On one line only. Its end is not a character of its own, and a comment ends it even in a quoted-string.
   { name: 'unquoted.plain', open: `(?=[^"'])`, close: String.raw`(?=[ \t]*$|[ \t]#)`, quote: '"', escaped: String.raw`\\.` },
 ];
 
-// The parts of a challenge (RFC 9110 §11.3). Blanks around = and commas are bad, but allowed (RFC 9110 §5.6.3, §5.6.1).
+// The parts of a challenge (RFC 9110 §11.3). Blanks may stand around commas (RFC 9110 §5.6.1), and bad ones around =
+// (RFC 9110 §5.6.3). Blanks and tokens are taken whole: trying every part of a long run would take quadratic time.
 const blanks = String.raw`[ \t]*+`;
 // Without the apostrophe of RFC 9110 §5.6.2, which ends a single-quoted scalar.
 const tokenCharacters = '!#$%&*+.^_`|~0-9A-Za-z-';
-// Only whole: a search that tried every part of a long word would take quadratic time.
 const token = `(?<![${tokenCharacters}])[${tokenCharacters}]++`;
-const token68 = '[0-9A-Za-z._~+/-]+=*'; // RFC 9110 §11.2
+const token68 = '[0-9A-Za-z._~+/-]++=*+'; // RFC 9110 §11.2
 
-// Where descriptions give values: behind these keys, and as items of sequences.
+// Where descriptions give values: behind these keys, and as items of sequences. A plain scalar in a flow collection is
+// left alone, for where it ends depends on what surrounds it.
 const valueKeys = ['example', 'default', 'value', 'const', 'dataValue', 'serializedValue'];
-const behindKeyOrDash = String.raw`(?<=(?:^|[\s{,"'])(?:${valueKeys.join('|')})["']? ?:|(?:^|\s)-)${blanks}`;
+const behindKeyOrDash = String.raw`(?<=(?:^|[\s{,"'])(?:${valueKeys.join('|')})["']? ?:|(?:^|\s)-)${blanks}(?=["']|[^\]}]*$)`;
 // It takes the comma before it along: YAML's own grammar would wait behind that for an item of its own.
-const flowItem = String.raw`(?:(,)|(?<=\[)|^)${blanks}`;
-
-const quoted = `(?=["'])`;
-// Where a plain scalar in a flow collection ends depends on what surrounds it, so those are left alone.
-const quotedOrOutsideFlow = String.raw`(?=["']|[^\]}]*$)`;
+const flowItem = String.raw`(?:(,)|(?<=\[)|^)${blanks}(?=["'])`;
+// Where a value or the blanks before it can begin. It is looked at first, for it fails fast nearly everywhere.
+const edge = String.raw`(?=[ \t,"'])(?<![ \t])`;
 
 /** Schemes whose names are plain words, too: alone they need not mean a challenge. */
 const plainWords: readonly string[] = ['Basic', 'Concealed', 'Digest', 'Mutual', 'OAuth'];
 
-/** What a scalar starts with that is a challenge and no prose. Scheme names ignore case (RFC 9110 §11.1). */
+/** What a value starts with that is a challenge and no prose. Scheme names ignore case (RFC 9110 §11.1). */
 function challengeStart(): string {
   const unmistakable = registeredAuthSchemes.filter((name) => !plainWords.includes(name));
   // The = is that of a parameter or the padding of a token68.
-  const withSomething = String.raw`(?i:${registeredAuthSchemes.join('|')})[ \t]+[/${tokenCharacters}]++${blanks}=`;
+  const withSomething = String.raw`(?i:${registeredAuthSchemes.join('|')})[ \t]++[/${tokenCharacters}]++${blanks}=`;
+  // A quote ends the value unless it ends a key.
   const alone = String.raw`(?i:${unmistakable.join('|')})${blanks}(?:,|["'](?!${blanks}:)|$|(?<=[ \t])#)`;
-  return `(?=["']?(?:${withSomething}|${alone}))`;
+  return `["']?(?:${withSomething}|${alone})`;
 }
 
 /** The grammar that VS Code injects into those of YAML and JSON to colour challenges, as JSON. */
@@ -78,38 +78,31 @@ export function grammarText(): string {
     name: 'HTTP authentication challenges in OpenAPI descriptions',
     scopeName: 'auth-lint.injection',
     injectionSelector: ['yaml', 'json'].map((language) => `L:source.${language} - string - comment - meta.auth-challenge`).join(', '),
-    patterns: [value(behindKeyOrDash + quotedOrOutsideFlow), value(flowItem + quoted)],
-    repository: { scalar: { patterns: scalars.map(scalarRule) } },
+    patterns: [value()],
   };
   return `${JSON.stringify(grammar, null, 2)}\n`;
 }
 
-/** A scalar at a place where descriptions give values, if it starts like a challenge. */
-function value(place: string): GrammarRule {
+/** A scalar that is a challenge, with the blanks before it. */
+function value(): GrammarRule {
   return {
     name: 'meta.auth-challenge.auth-lint',
-    begin: place + challengeStart(),
+    begin: `${edge}(?=,?${blanks}${challengeStart()})(?:${behindKeyOrDash}|${flowItem})`,
     beginCaptures: captures('punctuation.separator.sequence'),
     end: String.raw`(?!\G)`, // once the scalar is over
-    patterns: [{ include: '#scalar' }],
+    patterns: scalars.map(scalarRule),
   };
 }
 
 function scalarRule(scalar: Scalar): GrammarRule {
-  const { name, open, close, escaped } = scalar;
+  const { name, open, close } = scalar;
   return {
     name: `string.${name}.auth-lint`,
     begin: String.raw`\G(${open})`,
     beginCaptures: captures('punctuation.definition.string.begin'),
     end: `(${close})`,
     endCaptures: captures('punctuation.definition.string.end'),
-    patterns: [
-      quotedParameter(scalar),
-      tokenParameter,
-      scheme(scalar),
-      separator,
-      { match: `(${escaped})`, captures: captures('constant.character.escape') },
-    ],
+    patterns: [quotedParameter(scalar), tokenParameter, scheme(scalar), separator, escapeIn(scalar)],
   };
 }
 
@@ -126,24 +119,32 @@ const tokenParameter: GrammarRule = {
   captures: captures(...parameterScopes, 'constant.other.token'),
 };
 
-const separator: GrammarRule = { match: '(,)', captures: captures('punctuation.separator.challenge') };
+const separator: GrammarRule = { match: ',', name: 'punctuation.separator.challenge.auth-lint' };
+
+function escapeIn({ escaped }: Scalar): GrammarRule {
+  return { match: escaped, name: 'constant.character.escape.auth-lint' };
+}
 
 /** A parameter with a quoted-string, which ends with its scalar at the latest. */
-function quotedParameter({ quote, close, escaped }: Scalar): GrammarRule {
+function quotedParameter(scalar: Scalar): GrammarRule {
+  const { quote, close } = scalar;
   return {
     begin: `${parameterName}(${quote})`,
     beginCaptures: captures(...parameterScopes, 'punctuation.definition.string.begin'),
     end: `(${quote})|(?=${close})`,
     endCaptures: captures('punctuation.definition.string.end'),
     contentName: 'string.quoted.auth-param.auth-lint',
-    patterns: [{ match: `(${escaped})`, captures: captures('constant.character.escape') }],
+    patterns: [escapeIn(scalar)],
   };
 }
 
-/** A token without = starts a challenge, first in the value or behind a comma (RFC 9110 §11.6.1). A token68 may follow. */
+/**
+ * A token without = starts a challenge, first in the value or behind a comma (RFC 9110 §11.6.1), which may have been on
+ * the line before. A token68 may follow.
+ */
 function scheme({ close }: Scalar): GrammarRule {
   return {
-    match: String.raw`(?:\G|^|(,))${blanks}(${token})(?!${blanks}=)(?:[ \t]+(${token68})(?=${blanks}(?:,|${close})))?`,
+    match: String.raw`(?:\G|^|(,))${blanks}(${token})(?!${blanks}=)(?:[ \t]++(${token68})(?=${blanks}(?:,|${close})))?`,
     captures: captures('punctuation.separator.challenge', 'entity.name.type.auth-scheme', 'constant.other.token68'),
   };
 }

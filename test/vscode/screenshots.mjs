@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Takes pictures of the packaged extension in VS Code, as no test sees it:
-//   node test/vscode/screenshots.mjs [--vsix FILE] [--workspace FOLDER] [--pictures FOLDER] [--theme NAME] [--scenarios FILE.mjs] [--only NAME]
+//   node test/vscode/screenshots.mjs [--vsix FILE] [--workspace FOLDER] [--pictures FOLDER] [--theme NAME] [--scenarios FILE.mjs] [--only NAME] [--host node|web]
 // The scenarios' file exports `scenarios`: an object of functions, each of which gets a workbench (workbench.mjs) in a window of its own.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,9 @@ import { launchChromium } from './harness/chromium.mjs';
 import { runAsProgram } from './harness/cleanup.mjs';
 import { inRepository, readOptions } from './harness/options.mjs';
 import { runServerCommand, startServer } from './harness/server.mjs';
+import { unzip } from './harness/unzip.mjs';
 import { findVsix } from './harness/vsix.mjs';
+import { serveWebBuild } from './harness/web-server.mjs';
 import { workbenchAddress } from './harness/workbench-address.mjs';
 import { copyWorkspace } from './harness/workspace.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -28,7 +30,7 @@ const CALM = {
 
 await runAsProgram(async (cleanup) => {
   if (!hasStandIn()) throw new Error('Pictures are taken on Linux x64 only');
-  const options = readOptions(['vsix', 'workspace', 'pictures', 'theme', 'scenarios', 'only']);
+  const options = readOptions(['vsix', 'workspace', 'pictures', 'theme', 'scenarios', 'only', 'host']);
   const { scenarios } = await import(pathToFileURL(path.resolve(options.scenarios ?? inRepository('test/vscode/scenarios.mjs'))).href);
   const installation = await ensureInstalled();
   const browser = await launchChromium(installation);
@@ -56,25 +58,36 @@ await runAsProgram(async (cleanup) => {
  * @param {import('./harness/cleanup.mjs').Cleanup} cleanup */
 async function openWindow(installation, cleanup, browser, options) {
   const folder = cleanup.temporaryFolder('pictures');
+  const vsix = findVsix(options.vsix);
+  const workspace = copyWorkspace(path.resolve(options.workspace ?? inRepository('examples')), folder);
+  const what = { folder, vsix, workspace, theme: options.theme ?? 'Default Light Modern' };
+  const address = await (options.host === 'web' ? serveWeb : serveNode)(installation, cleanup, what);
+  const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** The address of a VS Code whose extensions run in Node. */
+async function serveNode(installation, cleanup, { folder, vsix, workspace, theme }) {
   const extensionsFolder = path.join(folder, 'extensions');
   const userDataFolder = path.join(folder, 'user');
-  const vsix = findVsix(options.vsix);
   const { code, errors } = await runServerCommand(installation, [
     `--install-extension=${vsix}`,
     `--extensions-dir=${extensionsFolder}`,
     `--user-data-dir=${userDataFolder}`,
   ]);
   if (code !== 0) throw new Error(`${vsix} could not be installed:\n${errors}`);
-  const workspace = copyWorkspace(path.resolve(options.workspace ?? inRepository('examples')), folder);
-  const server = await startServer(installation, cleanup, {
-    userDataFolder,
-    extensionsFolder,
-    settings: { ...CALM, 'workbench.colorTheme': options.theme ?? 'Default Light Modern' },
-  });
-  const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
-  const page = await context.newPage();
-  await page.goto(workbenchAddress(server, { paths: [workspace] }));
-  return page;
+  const settings = { ...CALM, 'workbench.colorTheme': theme };
+  const server = await startServer(installation, cleanup, { userDataFolder, extensionsFolder, settings });
+  return workbenchAddress(server, { paths: [workspace] });
+}
+
+/** The address of a VS Code whose extensions run in the browser; it has its own settings. */
+async function serveWeb(installation, cleanup, { folder, vsix, workspace }) {
+  const extensions = path.join(folder, 'extensions');
+  unzip(vsix, 'extension/', path.join(extensions, 'packaged'));
+  return serveWebBuild(installation, cleanup, { extensions, workspace });
 }
 
 /** @param {any} page @param {string} name */

@@ -87,7 +87,7 @@ function editorVerbs(page) {
   const squiggles = (severities) => severities.map((name) => `${EDITOR} .squiggly-${name}`).join(', ');
   const goToLine = async (line) => {
     await page.keyboard.press('Control+G');
-    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
     await page.keyboard.insertText(`${line}`);
     await page.keyboard.press('Enter');
     await settle(page);
@@ -165,7 +165,7 @@ function settle(page, milliseconds = 400) {
 
 /** @param {any} page @param {string} text @param {string} choice */
 async function pick(page, text, choice) {
-  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
   await page.keyboard.insertText(text);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: choice }).first().click();
   await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
