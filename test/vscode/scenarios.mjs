@@ -59,9 +59,9 @@ export const scenarios = {
 
   /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */
   async fragment(workbench) {
-    await workbench.openFile('openapi.yaml');
+    await workbench.openFile('library/openapi.yaml');
     await workbench.waitForSquiggle('warning');
-    await workbench.openFile('loans.yaml', 9);
+    await workbench.openFile('library/paths/loans.yaml', 9);
     await workbench.waitForSquiggle('warning');
     await workbench.hover('post', 0);
     await workbench.picture('fragment');
