@@ -1,5 +1,6 @@
 import type { FileEdit } from '../findings/file-edits.ts';
-import { type After, fillEntry, insertEntries } from '../syntax/editing/insert.ts';
+import { fillEntry, insertEntries } from '../syntax/editing/insert.ts';
+import type { After } from '../syntax/editing/insertion.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import { isMergeKey } from '../syntax/map-index.ts';

@@ -6,7 +6,7 @@ import { grammarText } from './grammar.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { manifestText } from './manifest.ts';
 import { readmeText } from './readme.ts';
-import { registryText } from './registry.ts';
+import { exportName, registryText } from './registry.ts';
 
 /** Every generated file: its path from the repository's root, and what it has to say. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
@@ -37,9 +37,4 @@ async function loadRule(root: string, id: string): Promise<Rule> {
   const rule = module[exportName(id)];
   if (rule?.id !== id) throw new Error(`linter/rules/${id}.ts must export a rule with the id ${id} as ${exportName(id)}`);
   return rule;
-}
-
-/** The name under which a rule's file exports it: `missing-401` → `missing401`. */
-export function exportName(id: string): string {
-  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

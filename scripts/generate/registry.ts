@@ -1,5 +1,3 @@
-import { exportName } from './generated-files.ts';
-
 /** The source of the registry of all rules. */
 export function registryText(ids: readonly string[]): string {
   const imports = [
@@ -22,4 +20,9 @@ function pathOf(line: string): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
+}
+
+/** The name under which a rule's file exports it: `missing-401` → `missing401`. */
+export function exportName(id: string): string {
+  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,8 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapEntry, MapNode, SyntaxNode, SyntaxTree } from '../node.ts';
-import type { After } from './insert.ts';
+import { type After, isMissing } from './insertion.ts';
 import { columnOf, lineEndOf, lineStartOf } from './lines.ts';
-import { isMissing } from './missing-value.ts';
 import { blockLines, type NewMap } from './render.ts';
 
 /** Adds entries to a map in YAML's block style; undefined where a key doesn't start its line. */

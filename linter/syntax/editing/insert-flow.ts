@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapNode, SyntaxTree } from '../node.ts';
-import type { After } from './insert.ts';
+import type { After } from './insertion.ts';
 import { indentOf } from './lines.ts';
 import { flowText, jsonCompact, jsonLines, jsonOnOneLine, type NewMap } from './render.ts';
 

@@ -3,11 +3,8 @@ import type { Range } from '../../text/range.ts';
 import type { MapEntry, MapNode, SyntaxTree } from '../node.ts';
 import { fillBlock, insertIntoBlock } from './insert-block.ts';
 import { braced, insertIntoFlow } from './insert-flow.ts';
-import { isMissing } from './missing-value.ts';
+import { type After, isMissing } from './insertion.ts';
 import type { NewMap } from './render.ts';
-
-/** Behind which entry new ones go: `undefined` puts them first. The entry must be one of the map's `written()`. */
-export type After = MapEntry | undefined;
 
 /**
  * Adds entries to a map in the text's own style.

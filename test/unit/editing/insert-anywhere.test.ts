@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseWithYaml } from 'yaml';
-import { type After, fillEntry, insertEntries } from '../../../linter/syntax/editing/insert.ts';
+import { fillEntry, insertEntries } from '../../../linter/syntax/editing/insert.ts';
+import type { After } from '../../../linter/syntax/editing/insertion.ts';
 import type { NewValue } from '../../../linter/syntax/editing/render.ts';
 import type { MapNode, SyntaxNode, SyntaxTree } from '../../../linter/syntax/node.ts';
 import { parse } from '../../../linter/syntax/parse.ts';
