@@ -1,4 +1,4 @@
-import type { EntryResult, Finding, Linter } from '../linter/index.ts';
+import { type EntryResult, type Finding, type Linter, looksLikeEntry } from '../linter/index.ts';
 import { Claims } from './claims.ts';
 import type { Log } from './log.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -18,6 +18,7 @@ export class Checker {
   readonly #documents: OpenDocuments;
   readonly #settings: SettingsStore;
   readonly #log: Log;
+  readonly #boundsFollowEntries: () => boolean;
   readonly #claims = new Claims();
   readonly #results = new Results();
   readonly #running = new Map<string, Run>();
@@ -30,11 +31,13 @@ export class Checker {
   #generation = 0;
   #listener: () => void = () => undefined;
 
-  constructor(linter: Linter, documents: OpenDocuments, settings: SettingsStore, log: Log) {
+  /** `boundsFollowEntries`: true while the folders that may be read are those of the entries. */
+  constructor(linter: Linter, documents: OpenDocuments, settings: SettingsStore, log: Log, boundsFollowEntries: () => boolean) {
     this.#linter = linter;
     this.#documents = documents;
     this.#settings = settings;
     this.#log = log;
+    this.#boundsFollowEntries = boundsFollowEntries;
   }
 
   /** Counts changes of texts, files and settings: what was computed before a change may be out of date. */
@@ -112,6 +115,13 @@ export class Checker {
   release(entry: string): void {
     if (this.#claims.held.delete(entry)) this.#letGo(entry);
     this.#listener();
+  }
+
+  /** Lets go of the entries that were held in a folder. */
+  releaseBelow(folder: string): void {
+    for (const entry of [...this.#claims.held]) {
+      if (entry.startsWith(`${folder}/`)) this.release(entry);
+    }
   }
 
   /** The entries that are checked, for whatever reason. */
@@ -198,10 +208,18 @@ export class Checker {
         this.#claims.kept.delete(uri);
         this.#affect(uri);
         this.#due.add(uri);
-      } else if (!isEntry && this.#claims.seen.delete(uri) && !this.#claims.held.has(uri)) {
+        if (this.#boundsFollowEntries()) this.#boundsGrew();
+      } else if (!isEntry && this.#claims.isActive(uri)) {
+        this.#claims.seen.delete(uri);
         this.#drop(uri);
       }
     }
+  }
+
+  /** More may be read than before: what could not be read is tried again. */
+  #boundsGrew(): void {
+    this.#linter.filesChanged();
+    for (const entry of this.#claims.all()) this.#due.add(entry);
   }
 
   async #looksIntoEntry(uri: string): Promise<boolean> {
@@ -248,9 +266,14 @@ export class Checker {
   }
 
   #store(entry: string, result: EntryResult, milliseconds: number): void {
-    const isGone = result.problem !== undefined && !this.#documents.has(entry);
+    const isGone = !this.#documents.has(entry) && (result.problem !== undefined || !this.#looksLikeEntry(result));
     if (isGone) this.#drop(entry);
     else if (this.#results.get(entry)?.result !== result) this.#keep(entry, { result, milliseconds });
+  }
+
+  /** False for a file that has become something else; one that can't be read in full stays an entry. */
+  #looksLikeEntry({ api, entry }: EntryResult): boolean {
+    return api !== undefined || looksLikeEntry(this.#linter.file(entry)?.text ?? '');
   }
 
   #keep(entry: string, checked: Checked): void {

@@ -40,7 +40,10 @@ async function register(session: Session): Promise<void> {
   if (facts.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       guardNotification('the change of workspace folders', log, () => {
-        for (const { uri } of removed) session.folders.delete(folderUri(uri));
+        for (const { uri } of removed) {
+          session.folders.delete(folderUri(uri));
+          session.checker.releaseBelow(folderUri(uri));
+        }
         for (const { uri } of added) session.folders.set(folderUri(uri), uri);
         session.settings.clear();
         session.checker.boundsChanged();
@@ -74,12 +77,14 @@ function documentsHidden({ checker, documents, pulled }: Session, { uris }: Hidd
 }
 
 function settingsChanged({ checker, facts, givenSettings, settings }: Session, sent: unknown): void {
-  if (!facts.configuration) givenSettings.value = sectionOf(sent);
+  if (!facts.configuration) givenSettings.value = sectionOf(sent) ?? givenSettings.value;
   settings.clear();
   checker.settingsChanged();
 }
 
-/** Clients send either the section's value or an object that holds it. */
+/** Clients send either the section's value or an object that holds it; undefined when they speak of others' settings only. */
 function sectionOf(settings: unknown): unknown {
-  return typeof settings === 'object' && settings !== null && 'authLint' in settings ? settings.authLint : settings;
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  if ('authLint' in settings) return settings.authLint;
+  return ['enable', 'preset', 'rules'].some((name) => name in settings) ? settings : undefined;
 }

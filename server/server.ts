@@ -14,13 +14,13 @@ export function startServer(connection: Connection, platform: Platform): void {
   let isInitialized = false;
   connection.onInitialize((params) => {
     if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    isInitialized = true;
     const facts = clientFacts(params);
     const session = createSession(connection, platform, facts, documents);
     const sweep = new Sweep(session);
     handleNotifications(session, documents);
     handleRequests(session, sweep);
     connection.onShutdown(() => sweep.stop());
+    isInitialized = true;
     const version = facts.options.version ?? platform.version;
     return {
       capabilities: serverCapabilities(facts),

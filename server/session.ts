@@ -55,7 +55,7 @@ export function createSession(
   );
   const files = new Files(connection, platform, () => (folders.size > 0 ? [...folders.keys()] : checker.entries().map(folderOf)));
   const linter = new Linter({ read: (uri) => files.read(uri), settings: (entry) => settings.get(entry).rules, log: log.warn });
-  const checker = new Checker(linter, documents, settings, log);
+  const checker = new Checker(linter, documents, settings, log, () => folders.size === 0);
   const texts: Texts = {
     lines: (uri) => linter.file(uri)?.lines,
     version: (uri) => documents.get(uri)?.version ?? null,

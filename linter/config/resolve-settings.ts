@@ -1,6 +1,7 @@
 import type { PresetName, RuleSetting, RuleSettings } from '../engine/settings.ts';
 import { rules } from '../rules/index.ts';
 import { nearest } from '../text/distance.ts';
+import { optionProblems } from './option-values.ts';
 
 export const presetNames: readonly PresetName[] = ['minimal', 'recommended', 'strict', 'all'];
 
@@ -27,18 +28,17 @@ export function resolveSettings(preset: PresetName, choices: Readonly<Record<str
   const settings = new Map(presetSettings(preset));
   const problems: string[] = [];
   for (const [id, choice] of Object.entries(choices)) {
-    const setting = knownRule(id) ? readChoice(choice) : undefined;
-    if (setting) settings.set(id, setting);
+    const rule = rules.find((candidate) => candidate.id === id);
+    const setting = rule && readChoice(choice);
+    const wrong = setting ? optionProblems(id, rule.options ?? {}, setting.options) : [];
+    if (setting && wrong.length === 0) settings.set(id, setting);
+    else if (setting) problems.push(...wrong);
     else
       problems.push(
-        knownRule(id) ? `The setting of ${id} is neither a severity (${severities.join(', ')}) nor [severity, options].` : unknownRule(id),
+        rule ? `The setting of ${id} is neither a severity (${severities.join(', ')}) nor [severity, options].` : unknownRule(id),
       );
   }
   return { settings, problems };
-}
-
-function knownRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
 }
 
 /** A sentence that says that a rule doesn't exist, and which one may be meant. */

@@ -11,7 +11,8 @@ export async function offerCodeActions(session: Session, params: CodeActionParam
   const uri = normaliseUri(params.textDocument.uri);
   if (!session.facts.codeActionLiterals || !session.documents.has(uri)) return [];
   const findings = await findingsOf(session, uri, signal);
-  const { range, context } = params;
+  // Some clients leave the context out, though the protocol demands it.
+  const { range, context = { diagnostics: [] } } = params;
   const actions = codeActions({ uri, range, context, findings, texts: session.texts, commands: session.facts.options.commands ?? [] });
   if (session.facts.resolvesCodeActionEdits) return actions;
   const complete: CodeAction[] = [];

@@ -80,3 +80,19 @@ describe('a person’s choices', () => {
     expect(presetSettings('minimal').get('missing-401')?.severity).toBe('warning');
   });
 });
+
+describe('options', () => {
+  it.each([
+    ['a value of a wrong kind', { 'missing-401': ['error', { exempt: 5 }] }, "The option exempt of missing-401 can't be 5."],
+    [
+      'a value that is none of those that there are',
+      { 'missing-401': ['error', { accept: ['5XX'] }] },
+      'The option accept of missing-401 can\'t be ["5XX"].',
+    ],
+    ['an option that there is not', { 'missing-security': ['error', { accept: [] }] }, 'The rule missing-security has no option accept.'],
+  ])('%s has no effect and is said', (_, rules, problem) => {
+    const { settings, problems } = resolveSettings('recommended', rules);
+    expect(problems).toEqual([problem]);
+    expect(settings).toEqual(presetSettings('recommended'));
+  });
+});
