@@ -151,3 +151,19 @@ test('an empty workspace has nothing to check', async () => {
   });
   await empty.stop();
 });
+
+test('a file that is no description any more has nothing to show any more', async () => {
+  await checkWorkspace();
+  const pets = folder.write('pets.yaml', 'responses:\n  401: none\n');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pets, type: 2 }] });
+  await client.nextPush(pets, ({ diagnostics }) => diagnostics.length === 0);
+  await client.open(pets, 'responses: {}\n');
+  expect(await client.pull(pets)).toEqual([]);
+});
+
+test('a workspace folder that goes takes what was found in it along', async () => {
+  await checkWorkspace();
+  const removed = [{ uri: folder.uri, name: 'gone' }];
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
+  await client.nextPush(folder.uriOf('pets.yaml'), ({ diagnostics }) => diagnostics.length === 0);
+});

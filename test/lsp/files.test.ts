@@ -118,6 +118,17 @@ test('without workspace folders, what lies beside or below the open entry is rea
   await alone.stop();
 });
 
+test('without workspace folders, an entry that is opened later may read what lies beside it', async () => {
+  const alone = await TestClient.start();
+  folder.write('cows.yaml', fragmentText);
+  const cats = folder.write('cats-api/api.yaml', entryText.replace('./dogs.yaml', '../cows.yaml'));
+  await alone.open(cats, entryText.replace('./dogs.yaml', '../cows.yaml'));
+  expect(await alone.pull(cats)).toMatchObject([{ code: 'unresolved-reference' }]);
+  await alone.open(entry, entryText.replace('./dogs.yaml', './cows.yaml'));
+  expect(await alone.pull(entry)).toEqual([]);
+  await alone.stop();
+});
+
 test('files of other schemes are read by the client', async () => {
   const files: Readonly<Record<string, unknown>> = {
     'vfs:/api/dogs.yaml': { text: fragmentText },

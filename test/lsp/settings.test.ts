@@ -114,3 +114,14 @@ test('a client without configuration requests sends them', async () => {
   expect((await plain.nextPush(uri)).diagnostics).toEqual([]);
   await plain.stop();
 });
+
+test('of somebody else leave those from the start in force', async () => {
+  const plain = await TestClient.start({
+    capabilities: plainCapabilities,
+    initializationOptions: { settings: { rules: { 'missing-401': 'error' } } },
+  });
+  await plain.connection.sendNotification('workspace/didChangeConfiguration', { settings: { yaml: { validate: true } } });
+  await plain.open(uri, petsText);
+  expect((await plain.nextPush(uri)).diagnostics).toMatchObject([{ severity: 1 }]);
+  await plain.stop();
+});
