@@ -1,8 +1,9 @@
 // Bundles the suites that run inside VS Code's extension hosts: one for Node, one for the browser.
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 const shared = {
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   bundle: true,
   format: 'cjs',
   sourcemap: 'inline',

@@ -1,13 +1,19 @@
 // Bundles everything that ships: the client and the server for Node and for the browser, and the command line.
 //   node scripts/build.mjs [--watch] [--minify]
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const flags = new Set(process.argv.slice(2));
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 const shared = {
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+  absWorkingDir: root,
+  metafile: true,
   bundle: true,
   outdir: 'dist',
   minify: flags.has('--minify'),
@@ -40,5 +46,12 @@ const bundles = [
 if (flags.has('--watch')) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  writeFileSync(
+    join(root, 'dist/third-party-notices.txt'),
+    thirdPartyNotices(
+      root,
+      results.map(({ metafile }) => metafile),
+    ),
+  );
 }

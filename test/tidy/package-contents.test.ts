@@ -13,7 +13,7 @@ describe('the packed extension', () => {
     const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
     const files = stdout.trim().split('\n');
     const allowed =
-      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|syntaxes\/[a-z.-]+\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     for (const needed of [manifest.main, manifest.browser].map((path: string) => path.replace('./', ''))) expect(files).toContain(needed);
   });
