@@ -16,7 +16,8 @@ export async function readFile(params: ReadFileParams): Promise<ReadFileResult> 
     if ((stat.type & FileType.SymbolicLink) !== 0) return { problem: 'outside' };
     if ((stat.type & FileType.File) === 0) return { problem: 'unreadable', detail: 'it is not a file' };
     if (stat.size > maximumBytes) return { problem: 'unreadable', detail: `it is larger than ${maximumBytes / 1024 / 1024} MB` };
-    return decodeText(await workspace.fs.readFile(uri));
+    const text = decodeText(await workspace.fs.readFile(uri));
+    return text === undefined ? { problem: 'unreadable', detail: 'it is not text' } : { text };
   } catch (error) {
     return isNotFound(error) ? { problem: 'missing' } : { problem: 'unreadable' };
   }
@@ -36,7 +37,7 @@ export async function findFiles({ folders }: FindFilesParams, token: Cancellatio
 /** True inside the workspace folders; without any, beside or below an open description. */
 function isReadable(uri: Uri): boolean {
   if (/(?:^|\/)\.\.(?:\/|$)/.test(uri.path)) return false;
-  if (workspace.workspaceFolders !== undefined) return workspace.getWorkspaceFolder(uri) !== undefined;
+  if (workspace.workspaceFolders?.length) return workspace.getWorkspaceFolder(uri) !== undefined;
   return workspace.textDocuments.some(
     (document) => isBelow(Uri.joinPath(document.uri, '..'), uri) && isLintable(document) && looksLikeEntry(document.getText()),
   );

@@ -7,3 +7,5 @@ export function activate(context: ExtensionContext): void {
   const server = { module: context.asAbsolutePath('dist/server-node.js'), transport: TransportKind.ipc };
   activateExtension(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }
+
+export { deactivateExtension as deactivate } from './extension.ts';

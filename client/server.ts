@@ -41,30 +41,43 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
-    await this.#stop();
+    await this.stop();
     this.#started = undefined;
     await this.start();
   }
 
   dispose(): void {
     this.#listener.dispose();
-    this.#stop().finally(() => {
+    this.stop().finally(() => {
       this.#status.dispose();
       this.output.dispose();
     });
   }
 
+  /** Says an error to the person and to the log. */
+  complain(message: string): void {
+    this.output.error(message);
+    void window.showErrorMessage(message);
+  }
+
   async #tryStart(): Promise<boolean> {
     try {
       await this.#client.start();
+      this.#status.fire(serverStatus);
       return true;
     } catch (error) {
-      this.#failed(l10n.t('The server could not be started: {0}', String(error)));
+      const message = l10n.t('The server could not be started: {0}', String(error));
+      this.#failed(message);
+      this.complain(message);
+      // The next command tries again.
+      this.#started = undefined;
       return false;
     }
   }
 
-  async #stop(): Promise<void> {
+  /** Stops the server, if it was started. */
+  async stop(): Promise<void> {
+    if (!this.#started) return;
     try {
       await this.#started;
       await this.#client.stop();
@@ -82,16 +95,7 @@ export class Server implements Disposable {
 
   #failed(message: string): void {
     this.output.error(message);
-    this.#status.fire({
-      state: 'error',
-      role: 'none',
-      entries: [],
-      counts: { error: 0, warning: 0, info: 0 },
-      milliseconds: 0,
-      preset: '',
-      rules: 0,
-      message,
-    });
+    this.#status.fire({ ...serverStatus, state: 'error', message });
   }
 
   #options(context: ExtensionContext): LanguageClientOptions {
@@ -118,3 +122,14 @@ export class Server implements Disposable {
     };
   }
 }
+
+/** How things stand with a server that has just begun. */
+const serverStatus: StatusParams = {
+  state: 'idle',
+  role: 'none',
+  entries: [],
+  counts: { error: 0, warning: 0, info: 0 },
+  milliseconds: 0,
+  preset: '',
+  rules: 0,
+};

@@ -27,7 +27,9 @@ export class StatusItem implements Disposable {
 
   #note(status: StatusParams): void {
     if (status.uri === undefined) {
-      this.#trouble = status;
+      // Of the server as a whole: it failed, or a new one begins.
+      this.#trouble = status.state === 'error' ? status : undefined;
+      this.#byDocument.clear();
     } else {
       this.#trouble = undefined;
       this.#byDocument.set(Uri.parse(status.uri).toString(), status);

@@ -16,3 +16,5 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   activateExtension(context, (id, name, options) => new LanguageClient(id, name, start, options));
 }
+
+export { deactivateExtension as deactivate } from './extension.ts';

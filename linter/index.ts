@@ -26,6 +26,7 @@ export type { CheckReport, CoverageReport, JsonFinding, JsonSummary } from './re
 export { coverageReport } from './report/coverage-report.ts';
 export type { ReportOptions } from './report/json-places.ts';
 export type { RuleInfo } from './rules/support/rule.ts';
+export { decodeText, utf16Encoding } from './text/decode.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
 export type { Position, Range } from './text/range.ts';

@@ -82,6 +82,18 @@ export class Checker {
     this.#touched(uris);
   }
 
+  /** Reads closed files again; false when one of them was not what it was taken for. */
+  async confirmClosed(uris: readonly string[]): Promise<boolean> {
+    const closed = uris.filter((uri) => !this.#documents.has(uri));
+    const before = closed.map((uri) => this.#linter.file(uri));
+    this.#linter.filesChanged(closed);
+    // Asked for something, the linter waits until the file is there again.
+    await Promise.all(closed.map((uri) => this.#linter.isEntry(uri)));
+    const changed = closed.filter((uri, index) => this.#linter.file(uri) !== before[index]);
+    if (changed.length > 0) this.#touched(changed);
+    return changed.length === 0;
+  }
+
   /** Settings changed: no result holds, and no choice of what is shown. */
   settingsChanged(): void {
     this.#linter.settingsChanged();
@@ -117,10 +129,11 @@ export class Checker {
     this.#listener();
   }
 
-  /** Lets go of the entries that were held in a folder. */
-  releaseBelow(folder: string): void {
+  /** Lets go of the entries that were held in a folder, those apart that lie in one of the others, too. */
+  releaseBelow(folder: string, others: readonly string[]): void {
+    const isBelow = (entry: string, ancestor: string): boolean => entry.startsWith(`${ancestor}/`);
     for (const entry of [...this.#claims.held]) {
-      if (entry.startsWith(`${folder}/`)) this.release(entry);
+      if (isBelow(entry, folder) && !others.some((other) => isBelow(entry, other))) this.release(entry);
     }
   }
 
@@ -175,7 +188,10 @@ export class Checker {
     for (;;) {
       const generation = this.#generation;
       await this.#sortDocuments(generation);
-      for (const entry of this.#dueFor(only)) {
+      const due = this.#dueFor(only);
+      // In one request: thousands of entries may be due.
+      await this.#settings.load(due);
+      for (const entry of due) {
         await this.#check(entry, signal);
         if (signal.aborted) return false;
         await breathe();

@@ -10,7 +10,9 @@ export async function guardRequest<R>(
   fallback?: R,
 ): Promise<R | ResponseError<never>> {
   try {
-    return await Promise.race([work(), cancelled(token)]);
+    const result = await Promise.race([work(), cancelled(token)]);
+    // Work that was given up answers with nothing: that must not be taken for “nothing found”.
+    return token.isCancellationRequested ? requestCancelled() : result;
   } catch (error) {
     if (error instanceof ResponseError) return error as ResponseError<never>;
     log.crash(name, error);
@@ -27,8 +29,12 @@ export async function guardNotification(name: string, log: Log, work: () => void
   }
 }
 
+function requestCancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}
+
 function cancelled(token: CancellationToken): Promise<ResponseError<never>> {
   return new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve(new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.')));
+    token.onCancellationRequested(() => resolve(requestCancelled()));
   });
 }

@@ -5,8 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 
 import type { ReadResult } from '../linter/index.ts';
-import { normaliseUri } from '../linter/index.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, normaliseUri } from '../linter/index.ts';
 import type { LocalFiles } from './platform.ts';
 
 /** Larger files are not read: no description is, and the text would fill the memory. */
@@ -41,7 +40,8 @@ function readInside(path: string, folders: readonly string[]): ReadResult {
     const stat = statSync(real);
     if (!stat.isFile()) return { problem: 'unreadable', detail: stat.isDirectory() ? 'it is a folder' : 'it is not a file' };
     if (stat.size > maximumBytes) return { problem: 'unreadable', detail: `it is larger than ${maximumBytes / 1024 / 1024} MB` };
-    return decodeText(readFileSync(real));
+    const text = decodeText(readFileSync(real));
+    return text === undefined ? { problem: 'unreadable', detail: 'it is not text' } : { text };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR' ? { problem: 'missing' } : { problem: 'unreadable', detail: code ?? 'reading failed' };

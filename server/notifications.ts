@@ -1,7 +1,6 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   type FileEvent,
   type TextDocuments,
   WatchKind,
@@ -40,11 +39,9 @@ async function register(session: Session): Promise<void> {
   if (facts.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       guardNotification('the change of workspace folders', log, () => {
-        for (const { uri } of removed) {
-          session.folders.delete(folderUri(uri));
-          session.checker.releaseBelow(folderUri(uri));
-        }
+        for (const { uri } of removed) session.folders.delete(folderUri(uri));
         for (const { uri } of added) session.folders.set(folderUri(uri), uri);
+        for (const { uri } of removed) session.checker.releaseBelow(folderUri(uri), [...session.folders.keys()]);
         session.settings.clear();
         session.checker.boundsChanged();
       }),
@@ -60,9 +57,10 @@ async function register(session: Session): Promise<void> {
 
 function filesChanged({ checker }: Session, changes: readonly FileEvent[]): void {
   const reached = checker.reachedFiles();
-  const changed = changes.flatMap(({ uri: spelling, type }) => {
+  const changed = changes.flatMap(({ uri: spelling }) => {
     const uri = normaliseUri(spelling);
-    return type === FileChangeType.Deleted ? [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))] : [uri];
+    // A folder stands for the files below it.
+    return [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))];
   });
   const relevant = changed.filter((uri) => reached.has(uri) || /\.(?:ya?ml|json)$/i.test(uri));
   if (relevant.length > 0) checker.filesChanged([...new Set(relevant)]);

@@ -2,7 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { ReadResult } from '../linter/workspace/file-system.ts';
 
-export { decodeText } from './decode-text.ts';
+export { decodeText } from '../linter/text/decode.ts';
 
 /** Method names of our own requests and notifications. */
 export const methods = {

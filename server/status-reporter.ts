@@ -4,7 +4,7 @@ import { methods } from './protocol.ts';
 import { displayName, type Session } from './session.ts';
 
 /** No findings. */
-export const noCounts: Counts = { error: 0, warning: 0, info: 0 };
+const _noCounts: Counts = { error: 0, warning: 0, info: 0 };
 
 /** The numbers of findings by severity. */
 export function count(findings: readonly Finding[]): Counts {

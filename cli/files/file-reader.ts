@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileProblem, ReadResult } from '../../linter/index.ts';
+import { decodeText, type FileProblem, type ReadResult } from '../../linter/index.ts';
 import { type Boundary, realPath } from './boundary.ts';
-import { decode, mayHold } from './decode.ts';
 import { pathOf } from './file-uri.ts';
+import { mayHold } from './may-hold.ts';
 
 interface Refusal {
   readonly problem: FileProblem;
@@ -110,7 +110,7 @@ export class FileReader {
 
 function textOf(bytes: Buffer): ReadResult {
   try {
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     return text === undefined ? { problem: 'unreadable', detail: 'not a text' } : { text };
   } catch (error) {
     return { problem: 'unreadable', detail: reasonOf(error) };

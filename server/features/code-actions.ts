@@ -1,11 +1,4 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  CodeActionTriggerKind,
-  type Diagnostic,
-  type Range as LspRange,
-} from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange } from 'vscode-languageserver';
 import { type Finding, type Fix, usableFixes } from '../../linter/index.ts';
 import { showRuleDocumentationCommand } from '../protocol.ts';
 import { type DiagnosticData, diagnosticSource } from './diagnostics.ts';
@@ -50,9 +43,8 @@ export interface CodeActionRequest {
 export function codeActions(request: CodeActionRequest): CodeAction[] {
   const { context } = request;
   const actions = [...(wants(context, CodeActionKind.QuickFix) ? quickFixes(request) : [])];
-  // Nobody asked for a list of everything when the editor only looks whether to show a light bulb.
-  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic && context.only === undefined;
-  if (!isAutomatic && wants(context, fixAllKind)) actions.push(...sourceFixAll(request));
+  // Source actions are for those who ask for them: a menu of everything has the quick fix of the same name.
+  if (context.only && wants(context, fixAllKind)) actions.push(...sourceFixAll(request));
   return actions;
 }
 

@@ -64,6 +64,7 @@ async function checkEntries(
 ): Promise<readonly string[]> {
   const breathe = breather();
   const checked: string[] = [];
+  await session.settings.load(entries);
   for (const entry of entries) {
     await breathe();
     if (token.isCancellationRequested) break;

@@ -30,9 +30,12 @@ export async function resolveCodeAction(session: Session, action: CodeAction, si
 }
 
 async function fixEdits(session: Session, data: FixData, signal: Signal): Promise<readonly FileEdits[]> {
-  const findings = await findingsOf(session, data.uri, signal);
-  refuseStale(session, data);
-  return fixOf(data, findings, session.texts)?.edits() ?? [];
+  for (;;) {
+    const findings = await findingsOf(session, data.uri, signal);
+    refuseStale(session, data);
+    const edits = fixOf(data, findings, session.texts)?.edits() ?? [];
+    if (await session.checker.confirmClosed(edits.map(({ file }) => file))) return edits;
+  }
 }
 
 async function fixAllEdits(session: Session, data: FixAllData, signal: Signal): Promise<readonly FileEdits[]> {

@@ -17,7 +17,8 @@ export async function allFixes(session: Session, where: { file: string; rule?: s
   while (await checker.settle(signal, where.file)) {
     const { generation } = checker;
     const edits = settings.get(where.file).enable ? await fixAll(linter, checker.reaching(where.file), where) : [];
-    if (generation === checker.generation) return edits;
+    // Not every client tells of files that change, and none at once: an edit for an old text would destroy the new one.
+    if (generation === checker.generation && (await checker.confirmClosed(edits.map(({ file }) => file)))) return edits;
   }
   return [];
 }

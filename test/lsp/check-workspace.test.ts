@@ -167,3 +167,14 @@ test('a workspace folder that goes takes what was found in it along', async () =
   await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
   await client.nextPush(folder.uriOf('pets.yaml'), ({ diagnostics }) => diagnostics.length === 0);
 });
+
+test('a folder in another one stays when the outer one goes', async () => {
+  const inner = folder.uriOf('deep');
+  const nested = await TestClient.start({ folders: [folder.uri, inner] });
+  await nested.connection.sendRequest('authLint/checkWorkspace', {});
+  const event = { added: [], removed: [{ uri: folder.uri, name: 'outer' }] };
+  await nested.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  await nested.nextPush(folder.uriOf('pets.yaml'), ({ diagnostics }) => diagnostics.length === 0);
+  expect(nested.pushed(folder.uriOf('deep/in/pets.json'))).not.toEqual([]);
+  await nested.stop();
+});

@@ -154,3 +154,18 @@ test('malformed requests are answered, and the server goes on', async () => {
   await client.open(folder.uriOf('pets.yaml'), petsText);
   expect(await client.pull(folder.uriOf('pets.yaml'))).toHaveLength(1);
 });
+
+test('a closed file that changed without a word is edited as it is now', async () => {
+  const entry = folder.uriOf('dogs-api.yaml');
+  const fragment = folder.uriOf('dogs.yaml');
+  const bare = 'get:\n  responses:\n    "200": { description: The dogs }\n';
+  await client.open(entry, entryText);
+  await client.open(fragment, bare);
+  expect(await client.pull(fragment)).toMatchObject([{ code: 'missing-401' }]);
+  await client.close(entry);
+  const now = `# changed meanwhile\n${entryText}`;
+  folder.write('dogs-api.yaml', now);
+  const edit: FixAllResult = await client.connection.sendRequest('authLint/fixAll', { uri: fragment });
+  const edited = (await client.apply(edit ?? undefined, () => now)).get(entry);
+  expect(edited).toContain(`${now}  responses:\n    Unauthorized:\n`);
+});
