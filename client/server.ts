@@ -15,23 +15,26 @@ import { restartPolicy } from './restart-policy.ts';
 /** Makes the language client of this platform. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The server as the rest of the extension sees it: started when it is first needed. */
+/** The server as the rest of the extension sees it. Nothing of it is made before it is first needed. */
 export class Server implements Disposable {
-  readonly output: LogOutputChannel;
-  readonly #client: BaseLanguageClient;
-  readonly #listener: Disposable;
+  readonly #context: ExtensionContext;
+  readonly #createClient: ClientFactory;
   readonly #status = new EventEmitter<StatusParams>();
   /** Tells how things stand with a document, or with the server when no `uri` is given. */
   readonly onStatus = this.#status.event;
+  #output: LogOutputChannel | undefined;
+  #client: BaseLanguageClient | undefined;
+  #listener: Disposable | undefined;
   #started: Promise<boolean> | undefined;
 
   constructor(context: ExtensionContext, createClient: ClientFactory) {
-    this.output = window.createOutputChannel('OpenAPI Auth Lint', { log: true });
-    this.#client = createClient('authLint', 'OpenAPI Auth Lint', this.#options(context));
-    this.#client.onNotification(methods.status, (status: StatusParams) => this.#status.fire(status));
-    this.#client.onRequest<ReadFileResult, void>(methods.readFile, readFile);
-    this.#client.onRequest(methods.findFiles, findFiles);
-    this.#listener = this.#client.visibleDocuments.onClose((uris) => this.#tellHidden([...uris]));
+    this.#context = context;
+    this.#createClient = createClient;
+  }
+
+  get output(): LogOutputChannel {
+    this.#output ??= window.createOutputChannel('OpenAPI Auth Lint', { log: true });
+    return this.#output;
   }
 
   /** The running client; undefined when the server can't be started, which the person was told then. */
@@ -47,10 +50,10 @@ export class Server implements Disposable {
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listener?.dispose();
     this.stop().finally(() => {
       this.#status.dispose();
-      this.output.dispose();
+      this.#output?.dispose();
     });
   }
 
@@ -62,6 +65,7 @@ export class Server implements Disposable {
 
   async #tryStart(): Promise<boolean> {
     try {
+      this.#client ??= this.#makeClient();
       await this.#client.start();
       this.#status.fire(serverStatus);
       return true;
@@ -80,17 +84,27 @@ export class Server implements Disposable {
     if (!this.#started) return;
     try {
       await this.#started;
-      await this.#client.stop();
+      await this.#client?.stop();
     } catch (error) {
       this.output.warn(`The server did not stop in good order: ${String(error)}`);
     }
   }
 
+  #makeClient(): BaseLanguageClient {
+    const client = this.#createClient('authLint', 'OpenAPI Auth Lint', this.#options(this.#context));
+    client.onNotification(methods.status, (status: StatusParams) => this.#status.fire(status));
+    client.onRequest<ReadFileResult, void>(methods.readFile, readFile);
+    client.onRequest(methods.findFiles, findFiles);
+    this.#listener = client.visibleDocuments.onClose((uris) => this.#tellHidden([...uris]));
+    return client;
+  }
+
   /** VS Code keeps documents open that have no editor, and pulls nothing for them: the server must not wait for that. */
   #tellHidden(uris: readonly Uri[]): void {
-    if (!this.#client.isRunning()) return;
-    const params: HiddenParams = { uris: uris.map((uri) => this.#client.code2ProtocolConverter.asUri(uri)) };
-    this.#client.sendNotification(methods.hidden, params).catch((error: unknown) => this.output.warn(String(error)));
+    const client = this.#client;
+    if (!client?.isRunning()) return;
+    const params: HiddenParams = { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
+    client.sendNotification(methods.hidden, params).catch((error: unknown) => this.output.warn(String(error)));
   }
 
   #failed(message: string): void {
@@ -116,7 +130,7 @@ export class Server implements Disposable {
         didOpen: async (document, next) => {
           if (!isLintable(document)) return;
           await next(document);
-          if (!this.#client.visibleDocuments.isVisible(document)) this.#tellHidden([document.uri]);
+          if (!this.#client?.visibleDocuments.isVisible(document)) this.#tellHidden([document.uri]);
         },
       },
     };

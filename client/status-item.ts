@@ -7,17 +7,13 @@ import type { Server } from './server.ts';
 /** The language status of the document in the active editor, shown where there is something to say. */
 export class StatusItem implements Disposable {
   readonly #byDocument = new Map<string, StatusParams>();
-  readonly #listeners: readonly Disposable[];
+  readonly #listeners: Disposable[];
   /** How things stand with the server itself, when they stand badly. */
   #trouble: StatusParams | undefined;
   #item: LanguageStatusItem | undefined;
 
   constructor(server: Server) {
-    this.#listeners = [
-      server.onStatus((status) => this.#note(status)),
-      window.onDidChangeActiveTextEditor(() => this.#show()),
-      workspace.onDidCloseTextDocument((document) => this.#byDocument.delete(document.uri.toString())),
-    ];
+    this.#listeners = [server.onStatus((status) => this.#note(status))];
   }
 
   dispose(): void {
@@ -25,7 +21,17 @@ export class StatusItem implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
+  /** Before the server says anything there is nothing to show, whatever the editor does. */
+  #listenToEditor(): void {
+    if (this.#listeners.length > 1) return;
+    this.#listeners.push(
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument((document) => this.#byDocument.delete(document.uri.toString())),
+    );
+  }
+
   #note(status: StatusParams): void {
+    this.#listenToEditor();
     if (status.uri === undefined) {
       // Of the server as a whole: it failed, or a new one begins.
       this.#trouble = status.state === 'error' ? status : undefined;
