@@ -26,15 +26,17 @@ export function rulePage(rule: Rule): string {
 function optionSection({ options }: Rule): readonly string[] {
   if (!options) return [];
   const rows = Object.entries(options).map(
-    ([name, option]) =>
-      `| \`${name}\` | ${option.description.replaceAll('|', '\\|')} | \`${JSON.stringify(option.schema['items'] ? kindsOf(option.schema['items']) : kindsOf(option.schema))}\` | \`${JSON.stringify(option.default)}\` |`,
+    ([name, { description, schema, default: value }]) =>
+      `| \`${name}\` | ${description.replaceAll('|', '\\|')} | ${valuesOf(schema)} | \`${JSON.stringify(value)}\` |`,
   );
   return [`## Options\n\n| name | meaning | values | default |\n| --- | --- | --- | --- |\n${rows.join('\n')}`];
 }
 
-function kindsOf(schema: unknown): unknown {
-  const { enum: values, type } = schema as { enum?: unknown; type?: unknown };
-  return values ?? type;
+/** What an option may be, in words. */
+function valuesOf(schema: Readonly<Record<string, unknown>>): string {
+  const { enum: values, type, items } = schema;
+  if (Array.isArray(values)) return values.map((value) => `\`${value}\``).join(', ');
+  return type === 'array' ? `a list of: ${valuesOf(items as Readonly<Record<string, unknown>>)}` : 'text';
 }
 
 function exampleSection({ title, text, fixed, format = 'yaml', files, options }: RuleExample): string {
