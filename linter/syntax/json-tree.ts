@@ -77,7 +77,7 @@ class JsonReader {
 
   #sequence(source: Node): SequenceNode {
     const items = lazy(() => (source.children ?? []).map((item) => this.node(item)));
-    return { kind: 'sequence', style: 'flow', range: this.#range(source), items };
+    return { kind: 'sequence', style: 'flow', range: this.#range(source), items, aliasAt: () => undefined };
   }
 
   #scalar(source: Node): ScalarNode {

@@ -36,6 +36,8 @@ export interface SequenceNode {
   readonly range: Range;
   /** The items in order; aliases are followed. */
   items(): readonly SyntaxNode[];
+  /** Where the alias (`*name`) stands, when the item with this index is behind one. */
+  aliasAt(index: number): Range | undefined;
 }
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';

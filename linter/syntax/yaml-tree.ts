@@ -133,6 +133,10 @@ class YamlReader {
       style: source.flow ? 'flow' : 'block',
       range: collectionRange(source),
       items: lazy(() => source.items.map((item) => this.node(item as Node))),
+      aliasAt: (index) => {
+        const item = source.items[index] as Node | undefined;
+        return isAlias(item) ? nodeRange(item) : undefined;
+      },
     };
   }
 

@@ -1,5 +1,9 @@
+/** Longer words are like no other: comparing two takes as long as the product of their lengths. */
+const longestWord = 100;
+
 /** The candidate that is most like `word`; undefined when none is near (more than a third of its letters differ). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

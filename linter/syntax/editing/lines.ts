@@ -20,3 +20,13 @@ export function lineEndOf(text: string, offset: number): number {
 export function indentOf(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStartOf(text, offset), offset))?.[0] ?? '';
 }
+
+/** The offset behind the line break at an offset; the offset itself when there is none. */
+export function behindLineBreak(text: string, offset: number): number {
+  return offset + (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
+}
+
+/** The offset of the line break that ends before an offset; the offset itself when there is none. */
+export function beforeLineBreak(text: string, offset: number): number {
+  return offset - (/(?:\r\n|[\r\n])$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[0].length ?? 0);
+}

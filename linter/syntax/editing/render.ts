@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, visit } from 'yaml';
 import type { TextStyle } from '../node.ts';
+import { isPrintable } from '../scalars/quoting.ts';
 
 /** A value that a fix writes. Keys keep their order. */
 export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [key: string]: NewValue };
@@ -7,8 +8,8 @@ export type NewValue = string | number | boolean | null | readonly NewValue[] | 
 /** A map that a fix writes. */
 export type NewMap = Readonly<Record<string, NewValue>>;
 
-/** The lines of entries in YAML's block style, the first without indentation, the others relative to it. */
-export function blockLines(entries: NewMap, style: TextStyle): readonly string[] {
+/** The lines of entries or items in YAML's block style, the first without indentation, the others relative to it. */
+export function blockLines(entries: NewMap | readonly NewValue[], style: TextStyle): readonly string[] {
   return yamlText(entries, style).split('\n');
 }
 
@@ -25,6 +26,24 @@ export function flowText(entries: NewMap, style: WrittenStyle): string {
     .toString({ lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: false })
     .replace(/\n$/, '')
     .slice(1, -1);
+}
+
+/** A value on one line, as YAML has it behind a key or a dash; `isInBrackets` when that stands in flow style. */
+export function valueText(value: NewValue, style: WrittenStyle, isInBrackets: boolean): string {
+  const document = yamlDocument([value], style);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && !isPrintable(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+    Collection: (key, collection) => {
+      collection.flow = key !== null || isInBrackets;
+    },
+  });
+  const options = { lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Infinity };
+  return document
+    .toString(options)
+    .replace(/^(?:- |\[)/, '')
+    .replace(isInBrackets ? /\]\n$/ : /\n$/, '');
 }
 
 /** The lines of entries in JSON, the first without indentation, the others relative to it. */

@@ -13,6 +13,11 @@ describe('an entry beside aliases, merge keys and explicit keys', () => {
     expect(inserted(text, { after: 'c' })).toBe(lines('a: &a', '  b: 1', 'c:', '  - *a', 'new: 1', 'd: 2'));
   });
 
+  it('goes behind an alias of what stands in the same list', () => {
+    const text = lines('a:', '  - &b 1', '  - *b', 'c: 2');
+    expect(inserted(text, { after: 'a' })).toBe(lines('a:', '  - &b 1', '  - *b', 'new: 1', 'c: 2'));
+  });
+
   it('goes behind an alias on a line of its own', () => {
     const text = lines('a: &a 1', 'b:', '  # the alias', '  *a', 'c: 2');
     expect(inserted(text, { after: 'b' })).toBe(lines('a: &a 1', 'b:', '  # the alias', '  *a', 'new: 1', 'c: 2'));

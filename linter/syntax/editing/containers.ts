@@ -1,0 +1,54 @@
+import type { Range } from '../../text/range.ts';
+import type { MapEntry, MapNode, SequenceNode, SyntaxNode, SyntaxTree } from '../node.ts';
+
+/** Where a value stands: behind a key, or in a list. */
+export type Holder = { readonly map: MapNode; readonly entry: MapEntry } | { readonly sequence: SequenceNode; readonly index: number };
+
+/** What holds the value that a node's text is, not an alias of it; undefined for the root and for a node of another tree. */
+export function holderOf(tree: SyntaxTree, node: SyntaxNode): Holder | undefined {
+  return holders(tree, node.range.start).find((holder) => heldValue(holder) === node);
+}
+
+/** True where a text stands between brackets, so that commas and brackets end it. */
+export function isBetweenBrackets(tree: SyntaxTree, offset: number): boolean {
+  return tree.format === 'json' || holders(tree, offset).some((holder) => collectionOf(holder).style === 'flow');
+}
+
+/** The values around an offset that stand in collections, the outermost first. */
+function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
+  const found: Holder[] = [];
+  let node = tree.root;
+  while (node && node.kind !== 'scalar') {
+    const holder: Holder | undefined = node.kind === 'map' ? entryAt(node, offset) : itemAt(node, offset);
+    if (holder) found.push(holder);
+    node = holder && !isAlias(holder) ? heldValue(holder) : undefined;
+  }
+  return found;
+}
+
+function entryAt(map: MapNode, offset: number): Holder | undefined {
+  const entry = map.written().findLast(({ keyNode, alias, value }) => isIn(keyNode.range, offset) || isIn(alias ?? value.range, offset));
+  return entry && { map, entry };
+}
+
+function itemAt(sequence: SequenceNode, offset: number): Holder | undefined {
+  const index = sequence.items().findLastIndex((item, at) => isIn(sequence.aliasAt(at) ?? item.range, offset));
+  return index < 0 ? undefined : { sequence, index };
+}
+
+/** The end counts: a value of which there is no text yet is there. */
+function isIn({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function heldValue(holder: Holder): SyntaxNode | undefined {
+  return 'entry' in holder ? holder.entry.value : holder.sequence.items()[holder.index];
+}
+
+function collectionOf(holder: Holder): MapNode | SequenceNode {
+  return 'entry' in holder ? holder.map : holder.sequence;
+}
+
+function isAlias(holder: Holder): boolean {
+  return ('entry' in holder ? holder.entry.alias : holder.sequence.aliasAt(holder.index)) !== undefined;
+}
