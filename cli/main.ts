@@ -20,6 +20,8 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
       return (await import('./commands/check.ts')).check(invocation, openTerminal(invocation.color));
     case 'report':
       return (await import('./commands/report.ts')).report(invocation, openTerminal(invocation.color));
+    case 'print-config':
+      return (await import('./commands/print-config.ts')).printConfig(invocation, openTerminal(invocation.color));
     case 'rules':
       return (await import('./commands/rules.ts')).listRules(openTerminal(invocation.color));
     case 'explain':

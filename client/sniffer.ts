@@ -1,11 +1,14 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { looksLikeEntry } from '../linter/workspace/sniff.ts';
+import { isConfigurationFile, looksLikeEntry } from '../linter/workspace/sniff.ts';
 import { isLintable } from './documents.ts';
 
 /** How long a document must rest before it is looked at again, in milliseconds. */
 const rest = 300;
 
-/** Calls `found` once, when a document is an API description: one that is open, is opened, or becomes one by typing. */
+/**
+ * Calls `found` once, when a document is an API description: one that is open, is opened, or becomes one by typing. The linter's own
+ * configuration files count, too.
+ */
 export function whenDescriptionOpens(found: () => void): Disposable {
   const resting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const listeners: Disposable[] = [];
@@ -14,7 +17,8 @@ export function whenDescriptionOpens(found: () => void): Disposable {
     for (const listener of listeners) listener.dispose();
   });
   const look = (document: TextDocument): boolean => {
-    if (!isLintable(document) || !looksLikeEntry(document.getText())) return false;
+    if (!isLintable(document)) return false;
+    if (!isConfigurationFile(document.uri.path) && !looksLikeEntry(document.getText())) return false;
     stop.dispose();
     found();
     return true;

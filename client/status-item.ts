@@ -1,4 +1,14 @@
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, Uri, window, workspace } from 'vscode';
+import {
+  type Command,
+  type Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
 import { countsText } from './counts-text.ts';
 import { languages as languageIds } from './documents.ts';
@@ -71,15 +81,24 @@ function fill(item: LanguageStatusItem, status: StatusParams): void {
     return;
   }
   item.severity = LanguageStatusSeverity.Information;
-  item.text = l10n.t('Auth Lint: {0}', countsText(status.counts));
+  item.text = status.ignored ? l10n.t('Auth Lint: ignored') : l10n.t('Auth Lint: {0}', countsText(status.counts));
   item.detail = details(status).join(' · ');
-  item.command = { title: l10n.t('Show Output'), command: 'authLint.showOutput' };
+  item.command = commandFor(status);
+}
+
+/** Opens the configuration where another one than the document is in force. */
+function commandFor({ configuration, uri }: StatusParams): Command {
+  if (configuration === undefined || configuration === uri) return { title: l10n.t('Show Output'), command: 'authLint.showOutput' };
+  return { title: l10n.t('Open Configuration'), command: 'vscode.open', arguments: [Uri.parse(configuration)] };
 }
 
 function details(status: StatusParams): readonly string[] {
+  const configuration = status.configuration === undefined ? undefined : workspace.asRelativePath(Uri.parse(status.configuration));
+  if (status.ignored && configuration !== undefined) return [l10n.t('ignored by {0}', configuration)];
   return [
     ...(status.role === 'fragment' ? [l10n.t('part of {0}', status.entries.join(', '))] : []),
-    l10n.t('preset {0}, {1} rules', status.preset, status.rules),
+    ...(status.preset === '' ? [] : [l10n.t('preset {0}, {1} rules', status.preset, status.rules)]),
+    ...(configuration === undefined ? [] : [configuration]),
     l10n.t('{0} ms', Math.round(status.milliseconds)),
   ];
 }

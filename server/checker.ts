@@ -1,4 +1,4 @@
-import { type EntryResult, type Finding, type Linter, looksLikeEntry } from '../linter/index.ts';
+import { type EntryResult, type Finding, isConfigurationFile, type Linter, looksLikeEntry, nothingFound } from '../linter/index.ts';
 import { Claims } from './claims.ts';
 import type { Log } from './log.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -146,14 +146,14 @@ export class Checker {
     return this.#claims.isActive(uri);
   }
 
-  /** The checked entries that reach a file. */
+  /** The checked entries of which a file is a part. */
   reaching(uri: string): readonly string[] {
-    return this.#results.reaching([uri]);
+    return this.#results.reaching(uri);
   }
 
-  /** The files that the checked entries read or tried to read. */
+  /** The files that the checked entries read or looked for. */
   reachedFiles(): ReadonlySet<string> {
-    return this.#results.files();
+    return this.#results.dependencies();
   }
 
   /** The last check of an entry, or undefined. */
@@ -210,7 +210,7 @@ export class Checker {
   /** The entries that are due or under way, with `only` those that matter for this file. */
   #dueFor(only: string | undefined): readonly string[] {
     const matters = (entry: string): boolean =>
-      only === undefined || entry === only || this.#claims.seen.has(entry) || this.#results.doesReach(entry, only);
+      only === undefined || entry === only || this.#claims.seen.has(entry) || this.#results.dependsOn(entry, only);
     return [...new Set([...this.#due, ...this.#running.keys()])].filter(matters);
   }
 
@@ -276,8 +276,7 @@ export class Checker {
       else if (shared.aborted) this.#due.add(entry);
     } catch (error) {
       this.#log.crash(`the check of ${entry}`, error);
-      const nothing: EntryResult = { entry, api: undefined, problem: undefined, findings: [], files: new Set([entry]) };
-      this.#keep(entry, { result: nothing, milliseconds: performance.now() - start, crash: String(error) });
+      this.#keep(entry, { result: nothingFound(entry), milliseconds: performance.now() - start, crash: String(error) });
     }
   }
 
@@ -289,7 +288,7 @@ export class Checker {
 
   /** False for a file that has become something else; one that can't be read in full stays an entry. */
   #looksLikeEntry({ api, entry }: EntryResult): boolean {
-    return api !== undefined || looksLikeEntry(this.#linter.file(entry)?.text ?? '');
+    return api !== undefined || isConfigurationFile(entry) || looksLikeEntry(this.#linter.file(entry)?.text ?? '');
   }
 
   #keep(entry: string, checked: Checked): void {
@@ -302,7 +301,7 @@ export class Checker {
   /** Forgets an entry for which there is no reason left; keeps one that seen documents are parts of. */
   #letGo(entry: string): void {
     if (this.#claims.tellsOfClosedFiles(entry)) return;
-    const hasSeenPart = this.#results.filesOf(entry).some((uri) => uri !== entry && this.#documents.isSeen(uri));
+    const hasSeenPart = this.#results.partsOf(entry).some((uri) => this.#documents.isSeen(uri));
     if (hasSeenPart) {
       this.#claims.kept.add(entry);
       this.#affect(entry);
@@ -332,11 +331,11 @@ export class Checker {
     for (const file of this.#results.filesOf(entry)) this.#affected.add(file);
   }
 
-  /** Entries that reach these files are due; so are those under way, which may reach them. */
+  /** Entries that depend on these files are due; so are those under way, which may come to depend on them. */
   #touched(uris: readonly string[]): void {
     this.#generation++;
     for (const uri of uris) this.#affected.add(uri);
-    for (const entry of [...this.#running.keys(), ...this.#results.reaching(uris)]) this.#due.add(entry);
+    for (const entry of [...this.#running.keys(), ...this.#results.dependingOn(uris)]) this.#due.add(entry);
     this.#listener();
   }
 }

@@ -49,8 +49,13 @@ async function register(session: Session): Promise<void> {
   }
   if (facts.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'authLint' });
   if (facts.registersWatchedFiles) {
-    // The deletion of a folder is told of the folder alone: its files' names would match nothing.
-    const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+    // In some editors * leaves out names that begin with a dot. The deletion of a folder is told of the folder alone: its files' names
+    // would match nothing.
+    const watchers = [
+      { globPattern: '**/*.{yaml,yml,json}' },
+      { globPattern: '**/.auth-lint.{yaml,yml,json}' },
+      { globPattern: '**/*', kind: WatchKind.Delete },
+    ];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

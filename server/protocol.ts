@@ -69,8 +69,8 @@ export interface Counts {
   readonly info: number;
 }
 
-/** What a file is to the linter: a description, a part of checked descriptions, or neither. */
-export type FileRole = 'entry' | 'fragment' | 'none';
+/** What a file is to the linter: a description, a part of checked descriptions, a configuration file, or none of these. */
+export type FileRole = 'entry' | 'fragment' | 'configuration' | 'none';
 
 /** How things stand with a file, or with the server when there is no `uri`. */
 export interface StatusParams {
@@ -83,9 +83,14 @@ export interface StatusParams {
   readonly counts: Counts;
   /** Time of the last run, in milliseconds. */
   readonly milliseconds: number;
+  /** Empty as long as nothing was checked. */
   readonly preset: string;
   /** How many rules are in force. */
   readonly rules: number;
+  /** The URI of the configuration file in force, where there is one. */
+  readonly configuration?: string;
+  /** True when that configuration ignores the file: it is not checked. */
+  readonly ignored?: boolean;
   /** What went wrong, in state `error`. */
   readonly message?: string;
 }
@@ -94,6 +99,8 @@ export interface CheckFileResult {
   readonly role: FileRole;
   /** False when the settings switch the linter off for the file. */
   readonly enabled: boolean;
+  /** The name of the configuration file that ignores the file, for people; undefined when it was checked. */
+  readonly ignoredBy?: string;
   readonly entries: readonly string[];
   readonly counts: Counts;
   readonly milliseconds: number;

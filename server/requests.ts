@@ -1,9 +1,11 @@
 import { CancellationToken, CancellationTokenSource, WorkDoneProgressCancelNotification } from 'vscode-languageserver';
+import { documented } from './features/completions.ts';
 import { guardRequest } from './guard.ts';
 import { type CheckWorkspaceParams, type FixAllResult, methods } from './protocol.ts';
 import { checkFile } from './requests/check-file.ts';
 import { checkWorkspace } from './requests/check-workspace.ts';
 import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
+import { complete } from './requests/completions.ts';
 import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
 import { answerFixAll } from './requests/fix-all.ts';
 import { listRules } from './requests/rules.ts';
@@ -20,6 +22,8 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.languages.diagnostics.on(answer('textDocument/diagnostic', pullDiagnostics, nothingToShow));
   connection.onCodeAction(answer('textDocument/codeAction', offerCodeActions, []));
   connection.onCodeActionResolve(answer('codeAction/resolve', resolveCodeAction));
+  connection.onCompletion(answer('textDocument/completion', complete, []));
+  connection.onCompletionResolve(documented);
   connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));
   connection.onRequest<FixAllResult, never>(methods.fixAll, answer(methods.fixAll, answerFixAll));
   connection.onRequest(methods.rules, () => listRules());

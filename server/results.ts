@@ -1,4 +1,4 @@
-import { type EntryResult, type Finding, mergeFindings } from '../linter/index.ts';
+import { type EntryResult, type Finding, mergeFindings, ownFiles, reaches } from '../linter/index.ts';
 
 /** The last check of an entry. */
 export interface Checked {
@@ -24,25 +24,41 @@ export class Results {
     this.#byEntry.delete(entry);
   }
 
-  /** True when the entry was checked and reaches the file. */
-  doesReach(entry: string, uri: string): boolean {
+  /** True when the entry was checked and its result depends on the file. */
+  dependsOn(entry: string, uri: string): boolean {
     const result = this.#byEntry.get(entry)?.result;
-    return result !== undefined && reaches(result, uri);
+    return result !== undefined && dependsOn(result, uri);
   }
 
-  /** The entries that reach one of these files. */
-  reaching(uris: Iterable<string>): readonly string[] {
+  /** The entries whose results depend on one of these files. */
+  dependingOn(uris: Iterable<string>): readonly string[] {
     const wanted = new Set(uris);
     return [...this.#byEntry].filter(([, { result }]) => intersects(result, wanted)).map(([entry]) => entry);
   }
 
-  /** The files that an entry read or tried to read, itself included; none when it was not checked. */
-  filesOf(entry: string): readonly string[] {
-    const result = this.#byEntry.get(entry)?.result;
-    return result ? [...new Set([entry, ...result.files])] : [];
+  /** The files on which results depend: places where a configuration may come to be, too. */
+  dependencies(): ReadonlySet<string> {
+    return new Set([...this.#byEntry].flatMap(([entry, { result }]) => [entry, ...result.files]));
   }
 
-  /** The files that the entries read or tried to read. */
+  /** The entries of which the file is a part. */
+  reaching(uri: string): readonly string[] {
+    return [...this.#byEntry].filter(([entry, { result }]) => entry === uri || reaches(result, uri)).map(([entry]) => entry);
+  }
+
+  /** The other files that are parts of the entry; none when it was not checked. */
+  partsOf(entry: string): readonly string[] {
+    const result = this.#byEntry.get(entry)?.result;
+    return result ? ownFiles(result).filter((uri) => uri !== entry) : [];
+  }
+
+  /** The files of which an entry can tell something: itself, its parts, its configuration; none when it was not checked. */
+  filesOf(entry: string): readonly string[] {
+    const checked = this.#byEntry.get(entry);
+    return checked ? [entry, ...this.partsOf(entry), ...[checked.result.configuration ?? []].flat()] : [];
+  }
+
+  /** The files of which any entry can tell something. */
   files(): ReadonlySet<string> {
     return new Set([...this.#byEntry.keys()].flatMap((entry) => this.filesOf(entry)));
   }
@@ -62,11 +78,11 @@ export class Results {
   }
 }
 
-function reaches(result: EntryResult, uri: string): boolean {
+function dependsOn(result: EntryResult, uri: string): boolean {
   return result.entry === uri || result.files.has(uri);
 }
 
 function intersects(result: EntryResult, files: ReadonlySet<string>): boolean {
   if (files.size > result.files.size) return files.has(result.entry) || [...result.files].some((file) => files.has(file));
-  return [...files].some((file) => reaches(result, file));
+  return [...files].some((file) => dependsOn(result, file));
 }

@@ -8,6 +8,7 @@ export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: facts.resolvesCodeActionEdits },
+    completionProvider: { triggerCharacters: [' ', ','], resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Linter } from '../linter/index.ts';
+import { Linter, noChoices } from '../linter/index.ts';
 import { Checker } from './checker.ts';
 import { type ClientFacts, folderUri } from './client-facts.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
@@ -12,6 +12,7 @@ import type { Platform } from './platform.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled-diagnostics.ts';
 import { SettingsStore } from './settings-store.ts';
+import { configurationSource, folderOf, workspaceFolderOf } from './workspace-folder.ts';
 
 /** All that the server keeps between `initialize` and `shutdown`. */
 export interface Session {
@@ -54,7 +55,11 @@ export function createSession(
     log.warn,
   );
   const files = new Files(connection, platform, () => (folders.size > 0 ? [...folders.keys()] : checker.entries().map(folderOf)));
-  const linter = new Linter({ read: (uri) => files.read(uri), settings: (entry) => settings.get(entry).rules, log: log.warn });
+  const linter = new Linter({
+    read: (uri) => files.read(uri),
+    settings: (uri) => ({ configuration: configurationSource(folders, uri), below: settings.get(uri).choices, above: noChoices }),
+    log: log.warn,
+  });
   const checker = new Checker(linter, documents, settings, log, () => folders.size === 0);
   const texts: Texts = {
     lines: (uri) => linter.file(uri)?.lines,
@@ -82,7 +87,7 @@ export function diagnosticsOf(session: Session, files: ReadonlySet<string>): Rea
 
 /** A file's name for people: its path in its workspace folder, or its last part. */
 export function displayName(session: Session, uri: string): string {
-  const folder = [...session.folders.keys()].filter((candidate) => uri.startsWith(`${candidate}/`)).sort((a, b) => b.length - a.length)[0];
+  const folder = workspaceFolderOf(session.folders.keys(), uri);
   const name = uri.slice(folder === undefined ? uri.lastIndexOf('/') + 1 : folder.length + 1);
   try {
     return decodeURIComponent(name);
@@ -100,8 +105,4 @@ async function fetchSettings(
   if (!facts.configuration) return uris.map(() => given.value);
   const values: unknown[] = await connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'authLint' })));
   return values.map((value) => value ?? given.value);
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }

@@ -1,16 +1,14 @@
-import { type PresetName, type RuleSettings, resolveSettings } from '../linter/index.ts';
+import { type Choices, type PresetName, presetNames, readChoices } from '../linter/index.ts';
 
 /** What a person chose for a file. */
 export interface FileSettings {
   readonly enable: boolean;
-  readonly preset: PresetName;
-  readonly rules: RuleSettings;
+  /** They fill in what a configuration file leaves open. */
+  readonly choices: Choices;
 }
 
 /** Where settings come from: the raw value of section `authLint` for each URI, in order. */
 export type SettingsSource = (uris: readonly string[]) => Promise<readonly unknown[]>;
-
-const presets: readonly string[] = ['minimal', 'recommended', 'strict', 'all'] satisfies readonly PresetName[];
 
 /** The settings of files, asked for once and kept until they change. */
 export class SettingsStore {
@@ -79,16 +77,15 @@ function parseSettings(value: unknown, log: (message: string) => void): FileSett
   const { enable, preset, rules } = isRecord(value) ? value : {};
   const isUnset = (part: unknown): boolean => part === undefined || part === null;
   if (!isUnset(enable) && typeof enable !== 'boolean') log('authLint.enable must be true or false.');
-  if (!isUnset(preset) && !isPreset(preset)) log(`authLint.preset must be one of ${presets.join(', ')}.`);
+  if (!isUnset(preset) && !isPreset(preset)) log(`authLint.preset must be one of ${presetNames.join(', ')}.`);
   if (!isUnset(rules) && !isRecord(rules)) log('authLint.rules must be an object of rule ids.');
-  const known = isPreset(preset) ? preset : 'recommended';
-  const resolved = resolveSettings(known, isRecord(rules) ? rules : {});
-  for (const problem of resolved.problems) log(`authLint.rules: ${problem}`);
-  return { enable: enable !== false, preset: known, rules: resolved.settings };
+  const read = readChoices(isRecord(rules) ? rules : {});
+  for (const { pointer, message } of read.problems) log(`authLint.rules, at ${pointer}: ${message}`);
+  return { enable: enable !== false, choices: { rules: read.rules, ...(isPreset(preset) && { preset }) } };
 }
 
 function isPreset(value: unknown): value is PresetName {
-  return typeof value === 'string' && presets.includes(value);
+  return presetNames.some((name) => name === value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../linter/index.ts';
+import { type Finding, isConfigurationFile } from '../linter/index.ts';
 import type { Counts, FileRole, StatusParams } from './protocol.ts';
 import { methods } from './protocol.ts';
 import { displayName, type Session } from './session.ts';
@@ -14,6 +14,7 @@ export function count(findings: readonly Finding[]): Counts {
 
 /** What a file is to the checked entries. */
 export function roleOf(session: Session, uri: string): FileRole {
+  if (isConfigurationFile(uri)) return 'configuration';
   if (session.checker.isEntry(uri)) return 'entry';
   return session.checker.reaching(uri).length > 0 ? 'fragment' : 'none';
 }
@@ -23,7 +24,8 @@ export function statusOf(session: Session, uri: string, findings: readonly Findi
   const entries = session.checker.reaching(uri);
   const checks = entries.flatMap((entry) => session.checker.checked(entry) ?? []);
   const crash = checks.find((check) => check.crash !== undefined)?.crash;
-  const settings = session.settings.get(entries[0] ?? uri);
+  const result = checks[0]?.result;
+  const rules = [...(result?.inForce.rules.values() ?? [])].filter(({ severity }) => severity !== 'off');
   return {
     uri: session.documents.clientUri(uri),
     state: crash === undefined ? 'idle' : 'error',
@@ -31,8 +33,10 @@ export function statusOf(session: Session, uri: string, findings: readonly Findi
     entries: entries.map((entry) => displayName(session, entry)),
     counts: count(findings),
     milliseconds: Math.max(0, ...checks.map((check) => check.milliseconds)),
-    preset: settings.preset,
-    rules: [...settings.rules.values()].filter(({ severity }) => severity !== 'off').length,
+    preset: result?.inForce.preset ?? '',
+    rules: rules.length,
+    ...(result?.configuration !== undefined && { configuration: session.documents.clientUri(result.configuration) }),
+    ...(result?.ignored && { ignored: true }),
     ...(crash !== undefined && { message: crash }),
   };
 }

@@ -78,6 +78,7 @@ const layers = new Map([
   ['tidy', vitest('tidy')],
   ['unit', vitest('unit')],
   ['rules', vitest('rules')],
+  ['cases', vitest('cases')],
   ['corpus', vitest('corpus')],
   ['cli', vitest('cli')],
   ['lsp', vitest('lsp')],

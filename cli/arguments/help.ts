@@ -51,7 +51,7 @@ function exitCodesHelp(command: 'check' | 'report'): readonly string[] {
   const rows: readonly (readonly [string, string])[] = [
     ['0', command === 'check' ? 'nothing found that is as grave as --fail-on' : 'done'],
     ['1', 'findings'],
-    ['2', 'wrong usage, or a named file that could not be read; the others are looked at all the same'],
+    ['2', 'wrong usage, or a named file or configuration that could not be read; other files are looked at all the same'],
     ['3', 'a defect of auth-lint itself'],
   ];
   return ['Exit codes:', ...columns(rows.filter(([code]) => command === 'check' || code !== '1'))];

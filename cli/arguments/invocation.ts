@@ -11,11 +11,15 @@ export interface RuleChoice {
 
 /** What `--preset`, `--rule` and `--only` say together. */
 export interface RuleChoices {
-  readonly preset: PresetName;
+  /** Undefined: what the configuration extends. */
+  readonly preset: PresetName | undefined;
   readonly rules: readonly RuleChoice[];
   /** Empty: all. */
   readonly only: readonly string[];
 }
+
+/** Which configuration file counts: the nearest one to each description, none, or a certain one (its path). */
+export type ConfigurationChoice = { readonly kind: 'nearest' | 'none' } | { readonly kind: 'file'; readonly path: string };
 
 export interface CheckInvocation {
   readonly command: 'check';
@@ -24,6 +28,7 @@ export interface CheckInvocation {
   readonly format: (typeof checkFormats)[number];
   readonly failOn: (typeof failOnChoices)[number];
   readonly quiet: boolean;
+  readonly configuration: ConfigurationChoice;
   readonly choices: RuleChoices;
 }
 
@@ -32,12 +37,23 @@ export interface ReportInvocation {
   readonly color: ColorChoice;
   readonly paths: readonly string[];
   readonly format: (typeof reportFormats)[number];
+  readonly configuration: ConfigurationChoice;
+}
+
+export interface PrintConfigInvocation {
+  readonly command: 'print-config';
+  readonly color: ColorChoice;
+  /** The description's path. */
+  readonly path: string;
+  readonly configuration: ConfigurationChoice;
+  readonly choices: RuleChoices;
 }
 
 /** What the arguments ask for. */
 export type Invocation =
   | CheckInvocation
   | ReportInvocation
+  | PrintConfigInvocation
   | { readonly command: 'rules'; readonly color: ColorChoice }
   | { readonly command: 'explain'; readonly color: ColorChoice; readonly rule: string }
   | { readonly command: 'version' }

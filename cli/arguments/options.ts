@@ -1,6 +1,6 @@
 import type { PresetName, Severity } from '../../linter/index.ts';
 
-export type CommandName = 'check' | 'report' | 'rules' | 'explain';
+export type CommandName = 'check' | 'report' | 'rules' | 'explain' | 'print-config';
 
 /** A command of the command line, as parsing and help need it. */
 export interface CommandSpec {
@@ -34,9 +34,15 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
   report: { usage: 'report [options] [paths…]', summary: 'list every operation with its security, its 401 and its challenge' },
   rules: { usage: 'rules', summary: 'list the rules' },
   explain: { usage: 'explain RULE', summary: 'print the documentation of a rule' },
+  'print-config': {
+    usage: 'print-config [options] FILE',
+    summary: 'print what is in force for a description',
+  },
 };
 
-const everywhere = ['check', 'report', 'rules', 'explain'] as const;
+const everywhere = ['check', 'report', 'rules', 'explain', 'print-config'] as const;
+const configured = ['check', 'report', 'print-config'] as const;
+const withRules = ['check', 'print-config'] as const;
 
 /** Every option there is, in the order in which help lists them. */
 export const options: Readonly<Record<string, OptionSpec>> = {
@@ -46,14 +52,22 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     choices: { check: checkFormats, report: reportFormats },
     help: 'how the result is printed',
   },
-  preset: { commands: ['check'], value: 'NAME', choices: presets, default: 'recommended', help: 'the rules to start from' },
+  config: { commands: configured, value: 'FILE', help: 'the configuration file, instead of the nearest .auth-lint.yaml' },
+  'no-config': { commands: configured, help: 'heed no configuration file' },
+  preset: {
+    commands: withRules,
+    value: 'NAME',
+    choices: presets,
+    default: 'as configured, or recommended',
+    help: 'the rules to start from',
+  },
   rule: {
-    commands: ['check'],
+    commands: withRules,
     value: 'ID[=SEVERITY]',
     multiple: true,
     help: 'turn a rule on, or make it error, warning, info or off',
   },
-  only: { commands: ['check'], value: 'ID', multiple: true, help: 'run this rule alone; syntax-error stays on' },
+  only: { commands: withRules, value: 'ID', multiple: true, help: 'run this rule alone; syntax-error and invalid-configuration stay on' },
   'fail-on': {
     commands: ['check'],
     value: 'SEVERITY',

@@ -4,20 +4,19 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { jsonCheck } from '../reporters/json.ts';
 import { prettyCheck } from '../reporters/pretty.ts';
 import type { CheckOutcome } from '../reporters/reporter.ts';
-import { settingsFor } from '../rule-settings.ts';
 import { run } from '../run.ts';
+import { runChoices } from '../run-choices.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const reporters = { pretty: prettyCheck, json: jsonCheck } as const;
 
 /** `auth-lint check`: prints what is wrong with the descriptions. */
-export async function check({ paths, format, failOn, quiet, choices }: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { settings, problems } = settingsFor(choices);
-  if (problems.length > 0) {
-    for (const problem of problems) terminal.note(problem);
-    return exitCode.usage;
-  }
-  const { linter, results, failed, relative } = await run(paths, settings, terminal);
+export async function check(invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
+  const { paths, format, failOn, quiet, configuration } = invocation;
+  const choices = runChoices(invocation.choices, terminal);
+  const done = choices && (await run(paths, configuration, choices, terminal));
+  if (!done) return exitCode.usage;
+  const { linter, results, failed, relative } = done;
   const findings = mergeFindings(results);
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const outcome: CheckOutcome = { linter, results, shown, summary: summarise(results, findings), relative };

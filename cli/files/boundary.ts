@@ -4,6 +4,8 @@ import { dirname, join, sep } from 'node:path';
 /** The folders below which files may be read. */
 export interface Boundary {
   contains(path: string): boolean;
+  /** The outermost of the folders in which a path lies; undefined when it lies in none. */
+  folderAround(path: string): string | undefined;
 }
 
 /**
@@ -14,7 +16,9 @@ export function boundaryOf(workingFolder: string, named: readonly string[]): Bou
   const home = withReal([repositoryRoot(workingFolder) ?? workingFolder]);
   // A folder inside that is a link to the outside must not widen what may be read.
   const folders = [...home, ...withReal(named.filter((folder) => !home.some((root) => isInside(folder, root))))];
-  return { contains: (path) => folders.some((folder) => isInside(path, folder)) };
+  const outermostFirst = [...folders].sort((a, b) => a.length - b.length);
+  const folderAround = (path: string) => outermostFirst.find((folder) => isInside(path, folder));
+  return { contains: (path) => folderAround(path) !== undefined, folderAround };
 }
 
 /** The nearest folder upwards that holds `.git`; undefined outside of repositories. */

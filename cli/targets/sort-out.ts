@@ -1,6 +1,7 @@
-import { type Linter, looksLikeEntry, type ReadResult } from '../../linter/index.ts';
+import { isConfigurationFile, type Linter, looksLikeEntry } from '../../linter/index.ts';
 import type { FileReader } from '../files/file-reader.ts';
 import { uriOf } from '../files/file-uri.ts';
+import { refusalReason } from '../files/refusal-reason.ts';
 import type { Target } from './targets.ts';
 
 export interface Unread {
@@ -10,7 +11,7 @@ export interface Unread {
 
 /** What the targets turned out to be; files by their URIs. */
 export interface Sorted {
-  /** Descriptions, and texts that seem to be one but can't be read as one. */
+  /** Descriptions, texts that seem to be one but can't be read as one, and named configuration files. */
   readonly entries: readonly string[];
   /** Named files that are none. */
   readonly others: readonly string[];
@@ -28,10 +29,11 @@ export async function sortOut(targets: readonly Target[], files: FileReader, lin
   const skipped: Unread[] = [];
   for (const { path, named } of targets) {
     const uri = uriOf(path);
+    if (!named && isConfigurationFile(uri)) continue;
     const read = named || files.sniff(path, ['openapi', 'swagger']) ? files.peek(uri) : undefined;
     if (read === undefined) continue;
     if ('problem' in read) {
-      if (named) refused.push({ uri, reason: reasonFor(read) });
+      if (named) refused.push({ uri, reason: refusalReason(read) });
       // What was found may be gone again, or be something else than a text: nobody asked for it.
       else if (read.problem === 'unreadable' && read.detail !== undefined) skipped.push({ uri, reason: read.detail });
     } else if (await isDescription(uri, read.text, named, linter)) entries.push(uri);
@@ -47,13 +49,7 @@ async function isDescription(uri: string, text: string, named: boolean, linter: 
   if (!claims) return false;
   // A text that claims to be a description and can't be read as one is a finding, not another kind of file.
   const result = await linter.check(uri);
-  if (result && result.findings.length > 0) return true;
+  if (result?.findings.some(({ file }) => file === uri)) return true;
   linter.forget(uri);
   return false;
-}
-
-function reasonFor({ problem, detail }: Extract<ReadResult, { problem: unknown }>): string {
-  if (problem === 'missing') return 'nothing is there';
-  if (problem === 'outside') return 'it is a link that leads out of the folders that may be read';
-  return detail ?? 'unknown reason';
 }

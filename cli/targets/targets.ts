@@ -26,13 +26,10 @@ type Named =
   | { readonly kind: 'file' | 'folder' | 'glob'; readonly text: string; readonly path: string }
   | { readonly kind: 'problem'; readonly text: string; readonly reason: string };
 
-/** Finds the files that the paths stand for; without paths, those below the working folder. */
-export function findTargets(paths: readonly string[], workingFolder: string): Targets {
+/** Finds the files that the paths stand for; without paths, those below the working folder. `folders` may be read as well. */
+export function findTargets(paths: readonly string[], workingFolder: string, folders: readonly string[]): Targets {
   const named = (paths.length > 0 ? paths : ['.']).map((path) => identify(path, workingFolder));
-  const boundary = boundaryOf(
-    workingFolder,
-    named.flatMap((each) => folderOf(each) ?? []),
-  );
+  const boundary = boundaryOf(workingFolder, [...named.flatMap((each) => folderOf(each) ?? []), ...folders]);
   const files = new Map<string, Target>();
   const problems: string[] = [];
   const notes: string[] = [];

@@ -17,9 +17,10 @@ export async function checkFile(server: Server): Promise<void> {
   void window.showInformationMessage(message(workspace.asRelativePath(document.uri), result));
 }
 
-function message(name: string, { role, enabled, entries, counts, milliseconds }: CheckFileResult): string {
+function message(name: string, { role, enabled, ignoredBy, entries, counts, milliseconds }: CheckFileResult): string {
   if (role === 'none') return l10n.t('{0} is no API description, and no description that was checked refers to it.', name);
   if (!enabled) return l10n.t('The setting authLint.enable is off for {0}.', name);
+  if (ignoredBy !== undefined) return l10n.t('{0} is ignored by {1}.', name, ignoredBy);
   const found = l10n.t('{0}: {1} ({2} ms).', name, countsText(counts), Math.round(milliseconds));
   return role === 'fragment' ? `${found} ${l10n.t('It was checked as part of {0}.', entries.join(', '))}` : found;
 }

@@ -3,7 +3,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { EditSet } from './edit-set.ts';
 import { Linter } from './linter.ts';
-import { mergeFindings } from './merge-findings.ts';
+import { mergeResults } from './merge-findings.ts';
 
 /** Which findings are fixed; without it all that have a safe fix. */
 export interface FixScope {
@@ -52,7 +52,7 @@ function trialLinter(linter: Linter, texts: ReadonlyMap<string, string>): Linter
 async function findingsOf(linter: Linter, entries: readonly string[]): Promise<readonly Finding[]> {
   const results = [];
   for (const entry of entries) results.push(await linter.check(entry));
-  return mergeFindings(results.flatMap((result) => result?.findings ?? []));
+  return mergeResults(results.flatMap((result) => result ?? []));
 }
 
 function choose(findings: readonly Finding[], { file, rule }: FixScope): EditSet {

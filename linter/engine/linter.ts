@@ -1,42 +1,39 @@
-import type { Finding } from '../findings/finding.ts';
+import type { HostSettings } from '../config/choices.ts';
+import { type InForce, inForceFor } from '../config/in-force.ts';
 import type { ApiModel } from '../openapi/model.ts';
 import { readApi } from '../openapi/read-api.ts';
 import { rules } from '../rules/index.ts';
-import type { FileProblem, FileSystem } from '../workspace/file-system.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
 import { Session } from '../workspace/session.ts';
+import { isConfigurationFile } from '../workspace/sniff.ts';
 import { isEntryDocument, type SourceFile } from '../workspace/source-file.ts';
 import { normaliseUri } from '../workspace/uri.ts';
 import { type FileState, isReadable, Workspace } from '../workspace/workspace.ts';
+import { applySuppressions, type Unsuppressed } from './apply-suppressions.ts';
+import { configurationFindings } from './configuration-findings.ts';
+import { type EntryResult, reaches } from './entry-result.ts';
 import { mergeFindings } from './merge-findings.ts';
-import { runRules } from './run-rules.ts';
-import type { RuleSettings } from './settings.ts';
+import { type RuleRun, runRules } from './run-rules.ts';
 
 /** What the linter needs from the world around it. */
 export interface LinterHost extends FileSystem {
-  /** The rules in force for an entry document. */
-  settings(entryUri: string): RuleSettings;
+  /** What the world outside of the files has to say of an entry document's settings. */
+  settings(entryUri: string): HostSettings;
   /** Receives what a maintainer needs to know, such as the stack of a rule that crashed. */
   log?(message: string): void;
-}
-
-/** What checking one entry document gave. */
-export interface EntryResult {
-  /** Its URI. */
-  readonly entry: string;
-  /** Undefined when the text is no description, or nothing of it can be read. */
-  readonly api: ApiModel | undefined;
-  /** Why the entry document itself could not be read. */
-  readonly problem: FileProblem | undefined;
-  /** Of all files that it reaches, sorted by file, position, rule. */
-  readonly findings: readonly Finding[];
-  /** URIs of all files that it read or tried to read. */
-  readonly files: ReadonlySet<string>;
 }
 
 interface Remembered {
   readonly result: EntryResult;
   readonly session: Session;
 }
+
+/** What the rules said of a document. */
+interface Checked extends Unsuppressed {
+  readonly api: ApiModel | undefined;
+}
+
+const unchecked: Checked = { api: undefined, findings: [], suppressed: [], usedSuppressions: [] };
 
 /** So many rounds of loading are made for one description: each follows references one file further. */
 const mostRounds = 1000;
@@ -77,14 +74,17 @@ export class Linter {
     return isReadable(state) ? state : undefined;
   }
 
-  /** True when the document's top level has `openapi` or `swagger`; false also when it can't be read. */
+  /**
+   * True when the document's top level has `openapi` or `swagger`, and for a configuration file; false also when it can't be read.
+   */
   async isEntry(uri: string): Promise<boolean> {
     const state = await this.#load(normaliseUri(uri));
-    return isReadable(state) && isEntryDocument(state);
+    return isReadable(state) && (isConfigurationFile(state.uri) || isEntryDocument(state));
   }
 
   /**
-   * Checks an entry document with every file that it reaches; answers at once when nothing has changed since.
+   * Checks an entry document with every file that it reaches, or a configuration file alone; answers at once when nothing has
+   * changed since.
    * Undefined when `signal` says that nobody waits for the answer any more.
    */
   async check(entryUri: string, signal?: { readonly aborted: boolean }): Promise<EntryResult | undefined> {
@@ -105,10 +105,21 @@ export class Linter {
     return undefined;
   }
 
+  /** What is in force for a document, which need not exist. */
+  async inForce(uri: string): Promise<InForce> {
+    const document = normaliseUri(uri);
+    for (let round = 0; ; round++) {
+      const session = new Session(this.#workspace);
+      const inForce = inForceOf(document, this.#host.settings(document), session);
+      if (session.missing.size === 0 || round === mostRounds) return inForce;
+      await this.#workspace.load(session.missing);
+    }
+  }
+
   /** The entry documents checked so far that reach this file. */
   entriesReaching(uri: string): readonly string[] {
     const file = normaliseUri(uri);
-    return [...this.#results.values()].flatMap(({ result }) => (result.files.has(file) ? [result.entry] : []));
+    return [...this.#results.values()].flatMap(({ result }) => (reaches(result, file) ? [result.entry] : []));
   }
 
   /** Forgets what was found in an entry document, and every file that only it needed. */
@@ -124,18 +135,38 @@ export class Linter {
   #run(uri: string): Remembered {
     const session = new Session(this.#workspace);
     const state = session.file(uri);
-    const base = { entry: uri, files: new Set([uri]) };
-    if (!isReadable(state)) return { session, result: { ...base, api: undefined, problem: state?.problem, findings: [] } };
-    const api = readApi(state, session);
-    const findings = runRules(rules, {
-      entry: state,
+    const settings = this.#host.settings(uri);
+    const inForce = inForceOf(uri, settings, session);
+    const isIgnored = inForce.settings.ignores(uri);
+    const checkedAnyway = isIgnored && settings.evenIfIgnored === true;
+    const ignored = isIgnored && !checkedAnyway;
+    const checked = isReadable(state) && !ignored ? this.#check(state, session, inForce) : unchecked;
+    const result: EntryResult = {
+      entry: uri,
+      api: checked.api,
+      problem: state && !isReadable(state) ? state.problem : undefined,
+      findings: mergeFindings([...checked.findings, ...configurationFindings(inForce)]),
+      suppressed: mergeFindings(checked.suppressed),
+      usedSuppressions: checked.usedSuppressions,
+      files: new Set([...session.files.keys(), ...session.missing]),
+      configuration: inForce.file,
+      ignored,
+      checkedAnyway,
+      inForce,
+    };
+    return { session, result };
+  }
+
+  #check(file: SourceFile, session: Session, { settings }: InForce): Checked {
+    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session);
+    const run: RuleRun = {
+      entry: file,
       api,
-      files: () => [state, ...[...session.files.values()].filter((file): file is SourceFile => isReadable(file) && file !== state)],
-      settings: this.#host.settings(uri),
+      files: () => [file, ...[...session.files.values()].filter((other): other is SourceFile => isReadable(other) && other !== file)],
+      settings,
       log: (message) => this.#host.log?.(message),
-    });
-    const files = new Set([...session.files.keys(), ...session.missing]);
-    return { session, result: { ...base, api, problem: undefined, findings: mergeFindings(findings), files } };
+    };
+    return { api, ...applySuppressions(runRules(rules, run), run) };
   }
 
   async #load(uri: string): Promise<FileState | undefined> {
@@ -151,4 +182,9 @@ export class Linter {
     const stale = [...uris].filter((uri) => this.#workspace.state(uri) === undefined);
     await this.#workspace.load(stale);
   }
+}
+
+/** A configuration file is its own configuration, whatever stands beside it. */
+function inForceOf(uri: string, settings: HostSettings, session: Session): InForce {
+  return inForceFor(uri, isConfigurationFile(uri) ? { ...settings, configuration: { kind: 'file', uri } } : settings, session);
 }

@@ -1,4 +1,26 @@
-import type { Finding, OperationRef, RelatedLocation } from '../findings/finding.ts';
+import type { Finding, Location, OperationRef, RelatedLocation } from '../findings/finding.ts';
+import { unusedSuppression } from '../rules/unused-suppression.ts';
+
+/** What checking one description gave, as far as it matters to the others. */
+export interface Mergeable {
+  readonly findings: readonly Finding[];
+  /** The rule ids in directives that suppressed something. */
+  readonly usedSuppressions: readonly Location[];
+}
+
+/**
+ * Findings of several descriptions as one list, as `mergeFindings` has them. A suppression in a file that several share is unused
+ * only when none of them uses it.
+ */
+export function mergeResults(results: readonly Mergeable[]): readonly Finding[] {
+  const used = new Set(results.flatMap(({ usedSuppressions }) => usedSuppressions.map(locationName)));
+  const isUsed = (finding: Finding) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
+  return mergeFindings(results.flatMap(({ findings }) => (used.size > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)));
+}
+
+function locationName({ file, range }: Location): string {
+  return `${file}#${range.start}`;
+}
 
 /**
  * Findings of several descriptions as one list. What several of them report of the same text appears once, with all its

@@ -1,11 +1,13 @@
-import type { Finding, OperationRef } from '../findings/finding.ts';
-import type { ApiModel, Operation } from '../openapi/model.ts';
-import { usedUnauthorizedResponses } from '../openapi/unauthorized.ts';
-import type { Problem, Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
-import { lazy } from '../text/lazy.ts';
-import { emptyPlace, firstLine, keyRange, type Place, rootPlace } from '../workspace/place.ts';
+import { optionVariants, type RuleSetting, type Settings } from '../config/settings.ts';
+import type { Finding } from '../findings/finding.ts';
+import { headerName } from '../fixes/challenge-header.ts';
+import type { ApiModel } from '../openapi/model.ts';
+import { requirementsOf } from '../openapi/requirements.ts';
+import { findHeader, usedErrorResponses } from '../openapi/unauthorized.ts';
+import type { Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
+import { emptyPlace, firstLine, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import type { RuleSetting, RuleSettings } from './settings.ts';
+import { FindingMaker } from './make-finding.ts';
 
 /** What the rules are run on. */
 export interface RuleRun {
@@ -14,51 +16,76 @@ export interface RuleRun {
   readonly api: ApiModel | undefined;
   /** Every readable file that has been asked for, the entry document first. A function, because rules may ask for more. */
   files(): readonly SourceFile[];
-  readonly settings: RuleSettings;
+  readonly settings: Settings;
   log(message: string): void;
 }
 
 /** Runs rules over one description. A rule that throws becomes one finding about that rule and takes nothing else down. */
 export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding[] {
   const findings: Finding[] = [];
-  const active = rules.flatMap((rule) => {
-    const setting = run.settings.get(rule.id);
-    return setting && setting.severity !== 'off' ? [new RuleRunner(rule, setting, run, findings)] : [];
-  });
-  const { api } = run;
-  if (api) {
-    for (const runner of active) runner.start(api);
-    for (const operation of api.operations) for (const runner of active) runner.visit((visitors) => visitors.operation?.(operation));
-    for (const used of usedUnauthorizedResponses(api))
-      for (const runner of active) runner.visit((visitors) => visitors.unauthorizedResponse?.(used));
-    for (const runner of active) runner.visit((visitors) => visitors.end?.());
+  const active = rules.flatMap((rule) =>
+    optionVariants(run.settings, rule.id).map((options) => new RuleRunner(rule, options, run, findings)),
+  );
+  if (run.api) {
+    for (const runner of active) runner.start(run.api);
+    const visit: Visit = (call) => {
+      for (const runner of active) runner.visit(call);
+    };
+    visitAll(run.api, visit);
   }
   for (const file of run.files()) for (const runner of active) runner.checkFile(file);
   return findings;
 }
 
+type Visit = (call: (visitors: RuleVisitors) => void) => void;
+
+function visitAll(api: ApiModel, visit: Visit): void {
+  for (const operation of api.operations) visit((visitors) => visitors.operation?.(operation));
+  for (const used of usedErrorResponses(api)) {
+    visit((visitors) => visitors.errorResponse?.(used));
+    if (used.status === '401') visit((visitors) => visitors.unauthorizedResponse?.(used));
+    const header = findHeader(used.response.headers, headerName);
+    if (header) visit((visitors) => visitors.challengeHeader?.(header, used));
+  }
+  for (const requirement of requirementsOf(api)) visit((visitors) => visitors.requirement?.(requirement));
+  for (const scheme of api.schemes.byName.values()) visit((visitors) => visitors.scheme?.(scheme));
+  visit((visitors) => visitors.end?.());
+}
+
+/** Runs one rule with one choice of options; tells only of places where just these are in force. */
 class RuleRunner {
   readonly #rule: Rule;
-  readonly #setting: RuleSetting;
+  readonly #options: RuleSetting['options'];
   readonly #run: RuleRun;
   readonly #findings: Finding[];
   readonly #report: Report;
-  readonly #operationRefs = new Map<readonly Operation[], readonly OperationRef[]>();
+  readonly #maker: FindingMaker;
   #visitors: RuleVisitors = {};
   #crashed = false;
 
-  constructor(rule: Rule, setting: RuleSetting, run: RuleRun, findings: Finding[]) {
+  constructor(rule: Rule, options: RuleSetting['options'], run: RuleRun, findings: Finding[]) {
     this.#rule = rule;
-    this.#setting = setting;
+    this.#options = options;
     this.#run = run;
     this.#findings = findings;
-    this.#report = (problem) => findings.push(this.#finding(problem));
+    this.#maker = new FindingMaker(rule.id, run.settings, options);
+    this.#report = (problem) => {
+      const { uri } = problem.place.file;
+      const finding = uri !== run.entry.uri && run.settings.ignores(uri) ? undefined : this.#maker.make(problem);
+      if (finding) findings.push(finding);
+    };
   }
 
   start(api: ApiModel): void {
-    const option = (name: string): unknown => this.#setting.options[name] ?? this.#rule.options?.[name]?.default;
     this.#guard(() => {
-      this.#visitors = this.#rule.create?.({ api, option, report: this.#report }) ?? {};
+      this.#visitors =
+        this.#rule.create?.({
+          api,
+          option: (name) => this.#option(name),
+          concerns: (operation) => this.#maker.severityAt(operation.place.file.uri, operation) !== undefined,
+          fixStyle: this.#run.settings.fix,
+          report: this.#report,
+        }) ?? {};
     });
   }
 
@@ -68,6 +95,12 @@ class RuleRunner {
 
   checkFile(file: SourceFile): void {
     this.#guard(() => this.#rule.checkFile?.(file, this.#report));
+  }
+
+  #option(name: string): unknown {
+    const option = this.#rule.options?.[name];
+    const chosen = option?.from === undefined ? this.#options : this.#run.settings.rules.get(option.from)?.options;
+    return chosen && Object.hasOwn(chosen, name) ? chosen[name] : option?.default;
   }
 
   #guard(work: () => void): void {
@@ -81,32 +114,6 @@ class RuleRunner {
       );
       this.#findings.push(this.#crash(error));
     }
-  }
-
-  #finding(problem: Problem): Finding {
-    const { place } = problem;
-    return {
-      rule: this.#rule.id,
-      severity: problem.severity ?? (this.#setting.severity === 'off' ? this.#rule.severity : this.#setting.severity),
-      message: problem.message,
-      file: place.file.uri,
-      range: problem.range ?? keyRange(place),
-      pointer: place.pointer,
-      operations: this.#refs(problem.operations ?? []),
-      related: (problem.related ?? []).map(({ place: there, message }) => ({ file: there.file.uri, range: keyRange(there), message })),
-      tags: [],
-      fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) })),
-    };
-  }
-
-  /** The same list for the same operations: a rule may report much of all of them. */
-  #refs(operations: readonly Operation[]): readonly OperationRef[] {
-    let refs = this.#operationRefs.get(operations);
-    if (!refs) {
-      refs = operations.map(operationRef);
-      this.#operationRefs.set(operations, refs);
-    }
-    return refs;
   }
 
   #crash(error: unknown): Finding {
@@ -124,8 +131,4 @@ class RuleRunner {
       fixes: [],
     };
   }
-}
-
-function operationRef({ kind, method, path, place }: Operation): OperationRef {
-  return { kind, method, path, file: place.file.uri, pointer: place.pointer };
 }

@@ -1,4 +1,4 @@
-import { sameEdit, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { FileEdits } from './finding.ts';
 
 /** One edit of one file. */
@@ -7,14 +7,21 @@ export interface FileEdit {
   readonly edit: TextEdit;
 }
 
-/** Groups edits by file, each once; empty when one of them could not be built (undefined). */
+/** Groups edits by file, each once; empty when one of them could not be built (undefined), or two overlap. */
 export function fileEdits(edits: readonly (FileEdit | undefined)[]): readonly FileEdits[] {
-  const byFile = new Map<string, TextEdit[]>();
+  const byFile = new Map<string, Map<string, TextEdit>>();
   for (const each of edits) {
     if (!each) return [];
-    const known = byFile.get(each.file) ?? [];
-    if (!known.some((edit) => sameEdit(edit, each.edit))) known.push(each.edit);
+    const known = byFile.get(each.file) ?? new Map<string, TextEdit>();
+    const { range, text } = each.edit;
+    known.set(`${range.start}-${range.end} ${text}`, each.edit);
     byFile.set(each.file, known);
   }
-  return [...byFile].map(([file, list]) => ({ file, edits: list }));
+  const grouped = [...byFile].map(([file, known]) => ({ file, edits: [...known.values()] }));
+  return grouped.some(({ edits }) => overlap(edits)) ? [] : grouped;
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  const ranges = edits.map(({ range }) => range).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ranges.some(({ end }, index) => end > (ranges[index + 1]?.start ?? end));
 }

@@ -1,10 +1,14 @@
 import type { FileEdit } from '../findings/file-edits.ts';
+import { editScalar } from '../syntax/editing/edit-scalar.ts';
 import { fillEntry, insertEntries } from '../syntax/editing/insert.ts';
 import type { After } from '../syntax/editing/insertion.ts';
+import { removeEntry, removeItem } from '../syntax/editing/remove.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
-import type { NewMap } from '../syntax/editing/render.ts';
+import type { NewMap, NewValue } from '../syntax/editing/render.ts';
+import { replaceValue } from '../syntax/editing/replace-value.ts';
 import { isMergeKey } from '../syntax/map-index.ts';
 import type { MapEntry } from '../syntax/node.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { child, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
 
@@ -62,6 +66,29 @@ export function addBelow(root: Place, path: readonly string[], entries: NewMap):
 /** Gives the entry at a place another key; undefined when that can't be done. */
 export function rename(place: Place, key: string): FileEdit | undefined {
   return place.entry && wrap(place.file.uri, renameKey(place.entry, key));
+}
+
+/** Removes the entry at a place, with its key; undefined for the root, an item, what a merge key brings, and when it can't be done soundly. */
+export function remove({ file, entry, parent }: Place): FileEdit | undefined {
+  return entry && parent && !entry.merged ? wrap(file.uri, removeEntry(file.tree, parent, entry)) : undefined;
+}
+
+/** Removes an item of the sequence at a place; undefined when there is none with this index, and when it can't be done soundly. */
+export function removeItemAt({ file, node }: Place, index: number): FileEdit | undefined {
+  return node.kind === 'sequence' ? wrap(file.uri, removeItem(file.tree, node, index)) : undefined;
+}
+
+/** Gives the entry at a place another value; undefined for the root, an item, what a merge key brings, and when it can't be done soundly. */
+export function setValue({ file, entry }: Place, value: NewValue): FileEdit | undefined {
+  return entry && wrap(file.uri, replaceValue(file.tree, entry, value));
+}
+
+/**
+ * Replaces parts of the string at a place; their ranges are in its value (UTF-16 code units). Undefined for what is no string or what
+ * a merge key brings, and when it can't be done soundly.
+ */
+export function editText({ file, node, entry }: Place, replacements: readonly TextEdit[]): FileEdit | undefined {
+  return node.kind === 'scalar' && !entry?.merged ? wrap(file.uri, editScalar(file.tree, node, replacements)) : undefined;
 }
 
 function wrap(file: string, edit: FileEdit['edit'] | undefined): FileEdit | undefined {

@@ -47,3 +47,25 @@ export function schemesInForce({ security }: Operation): readonly SecurityScheme
 export function requiredNames({ security }: Operation): readonly string[] {
   return [...new Set((security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes.map(({ name }) => name)))];
 }
+
+/**
+ * The HTTP authentication schemes, in lower case, of which a challenge for an operation can be; undefined when it can be of any: no
+ * credentials are demanded, or by a scheme that has no registered challenge or is not known.
+ */
+export function challengedSchemes({ security }: Operation): ReadonlySet<string> | undefined {
+  if (security.state !== 'secured' && security.state !== 'optional') return undefined;
+  const found = new Set<string>();
+  for (const { scheme } of (security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes)) {
+    const names = scheme && challengesOf(scheme);
+    if (!names) return undefined;
+    for (const name of names) found.add(name);
+  }
+  return found.size > 0 ? found : undefined;
+}
+
+function challengesOf(scheme: SecurityScheme): readonly string[] | undefined {
+  if (ofScheme(scheme) === 'none') return [];
+  // RFC 9449 §7.1: a DPoP challenge is for an access token too
+  if (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') return ['bearer', 'dpop'];
+  return scheme.httpScheme === undefined ? undefined : [scheme.httpScheme];
+}

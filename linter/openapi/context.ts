@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly traits: VersionTraits;
   /** The place behind all references; undefined when it can't be reached, which is noted. */
   resolve(place: Place): Place | undefined;
+  /** The same for what nobody needs to know of: undefined also when it is broken, which is not noted. */
+  resolveQuietly(place: Place): Place | undefined;
   /** One reference further; undefined when it leads nowhere, which only `resolve` notes. */
   hop(place: Place): Place | undefined;
   /** Notes that the last reference on the way to a place leads to something that is no `expected`. */
@@ -25,6 +27,10 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
     resolve(place) {
       const resolution = resolver.resolve(place);
       if (resolution.state === 'broken') note(resolution.broken);
+      return resolution.state === 'found' ? resolution.place : undefined;
+    },
+    resolveQuietly(place) {
+      const resolution = resolver.resolve(place);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     hop(place) {

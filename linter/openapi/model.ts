@@ -19,6 +19,12 @@ export interface ApiModel {
   readonly schemes: SchemeRegister;
   /** In text order: operations under `paths` with their callbacks, then webhooks. */
   readonly operations: readonly Operation[];
+  /** In the same order, those without operations too. */
+  readonly pathItems: readonly PathItem[];
+  /** False when path items, callbacks or operations are behind references that can't be followed: there may be more. */
+  readonly operationsComplete: boolean;
+  /** The root's; of OAS 2.0 what its `schemes` and `host` make. */
+  readonly servers: readonly Server[];
   /** The responses that the entry document defines for sharing, used or not. */
   readonly sharedResponses: readonly NamedResponse[];
   /** References that had to be followed up to now and could not; each text once. */
@@ -46,6 +52,23 @@ export interface SecurityScheme {
   readonly httpScheme: string | undefined;
   /** Where an `apiKey` is sent. */
   readonly in: string | undefined;
+  /** What the header, parameter or cookie of an `apiKey` is called. */
+  readonly parameterName: string | undefined;
+  /** True when the description says so (OAS 3.2). */
+  readonly deprecated: boolean;
+  /** Those of an `oauth2` scheme, also such as the version does not know. */
+  readonly flows: readonly Flow[];
+  /** False when `flows`, or the scopes of one, are behind a reference that can't be followed. */
+  readonly flowsKnown: boolean;
+}
+
+/** One OAuth 2.0 flow of a scheme; of OAS 2.0 the scheme itself. */
+export interface Flow {
+  /** `implicit`, `authorizationCode`, …; in OAS 2.0 the value of `flow`, empty when there is none. */
+  readonly name: string;
+  readonly place: Place;
+  /** Each with its name as key. */
+  readonly scopes: readonly Place[];
 }
 
 /** A `security` field. */
@@ -69,6 +92,10 @@ export interface RequiredScheme {
   readonly name: string;
   /** The list of scopes, with the name as its key. */
   readonly place: Place;
+  /** The strings of that list: scopes, or from OAS 3.1 on roles. */
+  readonly scopes: readonly Place[];
+  /** True when the value is no list, or holds something else than strings. */
+  readonly malformed: boolean;
   /** The scheme that the name stands for; undefined when none was found. */
   readonly scheme: SecurityScheme | undefined;
   /** True when the name surely stands for nothing; false also when that can't be known. */
@@ -90,6 +117,35 @@ export interface EffectiveSecurity {
   readonly source: 'operation' | 'root' | 'none';
 }
 
+/** What stands under a path, a webhook's name or a callback's expression. */
+export interface PathItem {
+  readonly kind: OperationKind;
+  readonly path: string;
+  /** The entry with the path as its key. */
+  readonly key: Place;
+  /** Its texts: the entry itself, and those that it refers to, the nearest first. */
+  readonly places: readonly Place[];
+}
+
+/** Where requests go. */
+export interface Server {
+  /** Variables are replaced by their defaults; without a host a relative reference. */
+  readonly url: string;
+  /** The text that says so. */
+  readonly place: Place;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  /** The item in the list of parameters. */
+  readonly item: Place;
+  /** The list that has the item. */
+  readonly list: Place;
+  /** The Parameter Object behind references. */
+  readonly place: Place;
+}
+
 export type OperationKind = 'operation' | 'webhook' | 'callback';
 
 export interface Operation {
@@ -104,10 +160,15 @@ export interface Operation {
   readonly place: Place;
   /** False when the operation is behind a reference that can't be followed: then nothing is known of it. */
   readonly known: boolean;
+  readonly pathItem: PathItem;
   readonly id: string | undefined;
   readonly tags: readonly string[];
   readonly security: EffectiveSecurity;
   readonly responses: Responses;
+  /** Its own before those of the path item that it doesn't replace (same name and place); what can't be reached is left out. */
+  readonly parameters: readonly Parameter[];
+  /** Its own, else the path item's, else the root's. */
+  readonly servers: readonly Server[];
 }
 
 export interface Responses {
@@ -130,6 +191,8 @@ export interface StatusResponse {
 
 export interface Response {
   readonly place: Place;
+  /** Its own text, or from OAS 3.1 on what stands beside the reference to it; undefined when there is none. */
+  readonly description: Place | undefined;
   readonly headers: Headers;
 }
 
@@ -146,6 +209,23 @@ export interface Header {
   readonly name: string;
   /** The entry in the `headers` map. */
   readonly key: Place;
+  /** The Header Object behind references; undefined when it can't be reached. */
+  readonly definition: Place | undefined;
+  /** What its `schema` is behind references; undefined when there is none (as in OAS 2.0), or it can't be reached. */
+  readonly schema: Place | undefined;
+  /** The values that it shows for it: examples, defaults, enumerations. */
+  readonly values: readonly HeaderValue[];
+}
+
+/** A value that a description shows for a header. */
+export interface HeaderValue {
+  /** The scalar that holds it. */
+  readonly place: Place;
+  readonly text: string;
+  /** True when that scalar stands elsewhere, behind an alias: it may be the text of something else too. */
+  readonly aliased: boolean;
+  /** `required`: one of these values is sent (`enum`, `const`); the others are examples. */
+  readonly kind: 'example' | 'required';
 }
 
 /** A response that is defined for sharing. */

@@ -8,6 +8,7 @@ import { readOperations } from './operations.ts';
 import { readSharedResponses } from './responses.ts';
 import { readSchemes } from './schemes.ts';
 import { readSecurity } from './security.ts';
+import { readServers } from './servers.ts';
 import { traitsOf, versionOf } from './versions.ts';
 
 /** Reads what an entry document and the files it refers to say about authentication; undefined when it is no entry document. */
@@ -22,6 +23,7 @@ export function readApi(entry: SourceFile, session: Session): ApiModel | undefin
   const context = readContext(session, traitsOf(version), broken);
   const schemes = readSchemes(context, root);
   const security = readSecurity(context, schemes, root);
+  const servers = readServers(context, root);
   const info = child(root, 'info');
   return {
     entry,
@@ -32,7 +34,8 @@ export function readApi(entry: SourceFile, session: Session): ApiModel | undefin
     title: (info && stringAt(child(info, 'title'))) ?? '',
     security,
     schemes,
-    operations: readOperations(context, root, { schemes, security }),
+    servers,
+    ...readOperations(context, { root, schemes, security, servers }),
     sharedResponses: readSharedResponses(context, root),
     get brokenReferences() {
       return [...broken.values()];

@@ -1,29 +1,49 @@
 import { lazy } from '../text/lazy.ts';
-import { child, identity } from '../workspace/place.ts';
+import { child, children, identity, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
-import type { ApiModel, StatusResponse } from './model.ts';
-import { type UsedResponse, unauthorizedOf } from './unauthorized.ts';
+import type { ApiModel, Header, StatusResponse } from './model.ts';
+import type { UsedResponse } from './unauthorized.ts';
 
-/** Tells of a 401 whether its text, or that of its headers, stands for other statuses too: by the same reference or alias. */
-export function sharingOf(api: ApiModel): (used: UsedResponse) => boolean {
+/** Tells of a response for one status whether its text, or that of its headers, stands for others too: by the same reference or alias. */
+export function sharingOf(api: ApiModel, status = '401'): (used: UsedResponse) => boolean {
   const others = lazy(
-    () => new Set(api.operations.flatMap(({ responses }) => responses.entries.filter(({ status }) => status !== '401').flatMap(textsOf))),
+    () => new Set(api.operations.flatMap(({ responses }) => responses.entries.filter((entry) => entry.status !== status).flatMap(textsOf))),
   );
   return ({ response, users }) =>
     // `$ref: '#/paths/~1a/get/responses/404'`
     others().has(identity(response.place)) ||
-    users.some((user) => {
-      const { entry } = unauthorizedOf(api, user);
+    users.some(({ responses }) => {
+      const entry = responses.entries.find((candidate) => candidate.status === status);
       return entry !== undefined && textsOf(entry).some((text) => others().has(text));
     });
 }
 
+/**
+ * Tells of a header whether its text stands for responses of other statuses than `status` too: by the same reference or alias, as
+ * far as that can be told without following references.
+ */
+export function headerSharingOf(api: ApiModel, status = '401'): (used: UsedResponse, header: Header) => boolean {
+  const isShared = sharingOf(api, status);
+  const others = lazy(() => {
+    const entries = api.operations.flatMap(({ responses }) => responses.entries.filter((entry) => entry.status !== status));
+    return new Set(entries.flatMap(({ key }) => headersOf(key).map(textOf)));
+  });
+  return (used, { key }) => isShared(used) || others().has(textOf(key));
+}
+
+function headersOf(response: Place): readonly Place[] {
+  const headers = child(response, 'headers');
+  return headers ? children(headers) : [];
+}
+
+function textOf(place: Place): string {
+  const reference = referenceAt(place);
+  return reference ? `${reference.file.uri} ${reference.target}` : identity(place);
+}
+
 /** Names for the texts that a response is made of, as far as they can be told without following references. */
 function textsOf({ key }: StatusResponse): readonly string[] {
-  const reference = referenceAt(key);
-  if (reference) return [`${reference.file.uri} ${reference.target}`];
+  if (referenceAt(key)) return [textOf(key)];
   const headers = child(key, 'headers');
-  const headersReference = headers && referenceAt(headers);
-  if (headersReference) return [identity(key), `${headersReference.file.uri} ${headersReference.target}`];
-  return [identity(key), ...(headers ? [identity(headers)] : [])];
+  return [identity(key), ...(headers ? [textOf(headers)] : [])];
 }

@@ -1,7 +1,8 @@
 import { lazy } from '../text/lazy.ts';
-import { children, type Place } from '../workspace/place.ts';
+import { child, children, type Place } from '../workspace/place.ts';
 import { field, fieldAt, type ReadContext } from './context.ts';
-import type { Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
+import { readHeaderValues, schemaOf } from './header-values.ts';
+import type { Header, Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
 
 /** Reads an operation's `responses`; each response is followed only when somebody asks for it. */
 export function readResponses(context: ReadContext, operation: Place): Responses {
@@ -28,7 +29,7 @@ class LazyResponse implements StatusResponse, NamedResponse {
   constructor(context: ReadContext, name: string, key: Place) {
     this.name = name;
     this.key = key;
-    this.#response = lazy(() => readResponse(context, key));
+    this.#response = lazy(() => readResponse(context, name, key));
   }
 
   get status(): string {
@@ -40,16 +41,21 @@ class LazyResponse implements StatusResponse, NamedResponse {
   }
 }
 
-function readResponse(context: ReadContext, key: Place): Response | undefined {
-  const place = context.resolve(key);
+/** Statuses whose responses must be there to be followed; what else is broken is not this linter's matter. */
+const followed: ReadonlySet<string> = new Set(['401', '407']);
+
+function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
+  const quiet = /^(?:[1-5][0-9X]{2}|default)$/i.test(name) && !followed.has(name);
+  const place = quiet ? context.resolveQuietly(key) : context.resolve(key);
   if (!place) return undefined;
   if (place.node !== key.node && !isResponse(place)) {
-    context.reject(place, 'response');
+    if (!quiet) context.reject(place, 'response');
     return undefined;
   }
   const headers = lazy(() => readHeaders(context, place));
   return {
     place,
+    description: (context.traits.referenceSiblings ? child(key, 'description') : undefined) ?? child(place, 'description'),
     get headers() {
       return headers();
     },
@@ -66,7 +72,29 @@ const responseFields = ['description', 'summary', 'content', 'schema'];
 
 function readHeaders(context: ReadContext, response: Place): Headers {
   const { place, known } = field(context, response, 'headers');
-  return { place, known, entries: namedPlaces(place) };
+  return { place, known, entries: namedPlaces(place).map(({ name, key }) => readHeader(context, name, key)) };
+}
+
+function readHeader(context: ReadContext, name: string, key: Place): Header {
+  const definition = lazy(() => context.resolve(key));
+  const schema = lazy(() => schemaOf(context, definition()));
+  const values = lazy(() => {
+    const place = definition();
+    return place ? readHeaderValues(context, place) : [];
+  });
+  return {
+    name,
+    key,
+    get definition() {
+      return definition();
+    },
+    get schema() {
+      return schema();
+    },
+    get values() {
+      return values();
+    },
+  };
 }
 
 /** The entries of a map; `x-` names are names like others but in a Responses Object. */

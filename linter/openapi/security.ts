@@ -1,4 +1,4 @@
-import { child, children, isMap, type Place, type Reference } from '../workspace/place.ts';
+import { child, children, isMap, type Place, type Reference, stringAt } from '../workspace/place.ts';
 import type { ReadContext } from './context.ts';
 import type {
   EffectiveSecurity,
@@ -31,23 +31,31 @@ function readRequirement(context: ReadContext, schemes: SchemeRegister, place: P
 }
 
 function readRequired(context: ReadContext, schemes: SchemeRegister, name: string, place: Place): RequiredScheme {
-  // A component's name wins over a URI (OAS 3.2 §4.30).
-  const scheme = schemes.byName.get(name);
-  if (scheme) return { name, place, scheme, dangling: false };
-  if (context.traits.uriRequirements && /[#/.:]/.test(name)) return readUriRequirement(context, name, place);
-  return { name, place, scheme: undefined, dangling: schemes.complete };
+  const items = place.node.kind === 'sequence' ? children(place) : undefined;
+  const scopes = (items ?? []).filter((item) => stringAt(item) !== undefined);
+  return { name, place, scopes, malformed: scopes.length !== items?.length, ...findScheme(context, schemes, name, place) };
 }
 
-function readUriRequirement(context: ReadContext, name: string, place: Place): RequiredScheme {
+function findScheme(context: ReadContext, schemes: SchemeRegister, name: string, place: Place): FoundScheme {
+  // A component's name wins over a URI (OAS 3.2 §4.30).
+  const scheme = schemes.byName.get(name);
+  if (scheme) return { scheme, dangling: false };
+  if (context.traits.uriRequirements && /[#/.:]/.test(name)) return followUri(context, name, place);
+  return { scheme: undefined, dangling: schemes.complete };
+}
+
+type FoundScheme = Pick<RequiredScheme, 'scheme' | 'dangling'>;
+
+function followUri(context: ReadContext, name: string, place: Place): FoundScheme {
   const range = place.entry?.keyNode.range ?? place.node.range;
   const reference: Reference = { file: place.file, pointer: place.pointer, target: name, range };
   const resolution = context.follow(reference);
   if (resolution.state === 'found') {
-    const scheme = readScheme(name, place, resolution.place);
-    return scheme.type === undefined ? { name, place, scheme: undefined, dangling: true } : { name, place, scheme, dangling: false };
+    const scheme = readScheme(context, name, place, resolution.place);
+    return scheme.type === undefined ? { scheme: undefined, dangling: true } : { scheme, dangling: false };
   }
   const unknowable = resolution.state === 'loading' || resolution.broken.problem.kind === 'remote';
-  return { name, place, scheme: undefined, dangling: !unknowable };
+  return { scheme: undefined, dangling: !unknowable };
 }
 
 /** What applies to an operation: its own field, or else the root's; they are never merged. */

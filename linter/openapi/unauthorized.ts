@@ -23,8 +23,10 @@ export function findHeader(headers: Headers, name: string): Header | undefined {
   return headers.entries.find((header) => header.name.toLowerCase() === name.toLowerCase());
 }
 
-/** An explicit 401 response and the operations that answer with it. */
+/** A response that operations answer with, and the operations. */
 export interface UsedResponse {
+  /** As written: `401`, `4XX`, `default`, … */
+  readonly status: string;
   readonly response: Response;
   /** The first user's status key, behind which the response stands. */
   readonly entry: StatusResponse;
@@ -32,16 +34,26 @@ export interface UsedResponse {
   readonly users: readonly Operation[];
 }
 
-/** The explicit 401 responses of the operations under `paths`, each text once, in the order of their first user. */
-export function usedUnauthorizedResponses(api: ApiModel): readonly UsedResponse[] {
-  const used = new Map<string, { response: Response; entry: StatusResponse; users: Operation[] }>();
-  for (const operation of api.operations) {
-    const { cover, entry } = unauthorizedOf(api, operation);
-    if (operation.kind !== 'operation' || cover !== 'explicit' || !entry?.response) continue;
-    const name = identity(entry.response.place);
-    const known = used.get(name);
-    if (known) known.users.push(operation);
-    else used.set(name, { response: entry.response, entry, users: [operation] });
+/**
+ * The responses to failed requests (4xx codes and ranges, `default`) of the operations under `paths`, each text once for each
+ * status that it stands for, in the order of their first user.
+ */
+export function usedErrorResponses(api: ApiModel): readonly UsedResponse[] {
+  const used = new Map<string, UsedResponse & { users: Operation[] }>();
+  for (const operation of api.operations.filter(({ kind }) => kind === 'operation')) {
+    for (const entry of operation.responses.entries) {
+      const { status } = entry;
+      const response = isError(status) ? entry.response : undefined;
+      if (!response) continue;
+      const name = `${status} ${identity(response.place)}`;
+      const known = used.get(name);
+      if (known) known.users.push(operation);
+      else used.set(name, { status, response, entry, users: [operation] });
+    }
   }
   return [...used.values()];
+}
+
+function isError(status: string): boolean {
+  return /^(?:4[0-9X]{2}|default)$/i.test(status);
 }

@@ -26,10 +26,24 @@ export interface VersionTraits {
   readonly headers: readonly string[] | undefined;
   /** 3.0: status ranges such as `4XX` (upper case only). */
   readonly statusRanges: boolean;
+  /** 3.0: a response's body stands under `content`, by media type; in 2.0 its schema is a field of the response. */
+  readonly responseContent: boolean;
   /** 2.0: a header is a flat type/format object, without `schema`, `required` or `example`. */
   readonly flatHeaders: boolean;
+  /** 2.0: an OAuth scheme is one flow, its fields are the scheme's. */
+  readonly flatSchemes: boolean;
+  /** 3.1: requirements of schemes without scopes may list roles. */
+  readonly roles: boolean;
+  /** 3.1: a description beside a response's `$ref` stands before the response's own. */
+  readonly referenceSiblings: boolean;
+  /** 2.0: `schemes` and `host` instead of `servers`. */
+  readonly hostAndSchemes: boolean;
   /** 3.2: a requirement's name may be the URI of a Security Scheme Object. */
   readonly uriRequirements: boolean;
+  /** 3.2: a security scheme may be `deprecated`. */
+  readonly deprecatedSchemes: boolean;
+  /** 3.0: parameters that describe the header `Authorization` are ignored. */
+  readonly ignoredAuthorization: boolean;
 }
 
 const methods2: readonly FixedMethod[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
@@ -44,9 +58,18 @@ const traits30: VersionTraits = {
   responses: ['components', 'responses'],
   headers: ['components', 'headers'],
   statusRanges: true,
+  responseContent: true,
   flatHeaders: false,
+  flatSchemes: false,
+  roles: false,
+  referenceSiblings: false,
+  hostAndSchemes: false,
   uriRequirements: false,
+  deprecatedSchemes: false,
+  ignoredAuthorization: true,
 };
+
+const traits31: VersionTraits = { ...traits30, webhooks: true, roles: true, referenceSiblings: true };
 
 const traits: Readonly<Record<OpenApiVersion, VersionTraits>> = {
   '2.0': {
@@ -57,11 +80,15 @@ const traits: Readonly<Record<OpenApiVersion, VersionTraits>> = {
     responses: ['responses'],
     headers: undefined,
     statusRanges: false,
+    responseContent: false,
     flatHeaders: true,
+    flatSchemes: true,
+    hostAndSchemes: true,
+    ignoredAuthorization: false,
   },
   '3.0': traits30,
-  '3.1': { ...traits30, webhooks: true },
-  '3.2': { ...traits30, methods: [...methods3, 'query'], additionalOperations: true, webhooks: true, uriRequirements: true },
+  '3.1': traits31,
+  '3.2': { ...traits31, methods: [...methods3, 'query'], additionalOperations: true, uriRequirements: true, deprecatedSchemes: true },
 };
 
 export function traitsOf(version: OpenApiVersion): VersionTraits {

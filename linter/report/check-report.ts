@@ -1,5 +1,6 @@
-import type { EntryResult, Linter } from '../engine/linter.ts';
-import { mergeFindings } from '../engine/merge-findings.ts';
+import { type EntryResult, isChecked, ownFiles } from '../engine/entry-result.ts';
+import type { Linter } from '../engine/linter.ts';
+import { mergeFindings, mergeResults } from '../engine/merge-findings.ts';
 import { type FileEdits, type Finding, type Fix, usableFixes } from '../findings/finding.ts';
 import type { CheckReport, JsonEdit, JsonFinding, JsonFix, JsonSummary } from './contract.ts';
 import { statesOf } from './coverage-report.ts';
@@ -10,7 +11,7 @@ export function checkReport(
   results: readonly EntryResult[],
   linter: Linter,
   options: ReportOptions,
-  findings: readonly Finding[] = mergeFindings(results.flatMap((result) => result.findings)),
+  findings: readonly Finding[] = mergeResults(results),
 ): CheckReport {
   return {
     version: 1,
@@ -52,10 +53,11 @@ function jsonEdits({ file, edits }: FileEdits, linter: Linter, options: ReportOp
 /** The counts of a check. */
 export function summarise(results: readonly EntryResult[], findings: readonly Finding[]): JsonSummary {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const apis = results.flatMap(({ api }) => api ?? []);
+  const checked = results.filter(isChecked);
+  const apis = checked.flatMap(({ api }) => api ?? []);
   return {
-    entries: results.length,
-    files: new Set(results.flatMap(({ files }) => [...files])).size,
+    entries: checked.length,
+    files: new Set(checked.flatMap(ownFiles)).size,
     operations: apis.reduce((sum, { operations }) => sum + operations.filter(({ kind }) => kind === 'operation').length, 0),
     states: statesOf(
       apis.flatMap(({ operations }) => operations.filter(({ kind }) => kind === 'operation').map(({ security }) => security.state)),
@@ -64,7 +66,7 @@ export function summarise(results: readonly EntryResult[], findings: readonly Fi
     warnings: count('warning'),
     infos: count('info'),
     fixable: findings.filter((finding) => usableFixes(finding).some(({ kind }) => kind === 'safe')).length,
-    suppressed: 0,
+    suppressed: mergeFindings(results.flatMap(({ suppressed }) => suppressed)).length,
     baselined: 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { EntryResult } from '../engine/linter.ts';
+import type { EntryResult } from '../engine/entry-result.ts';
 import { requiredNames } from '../openapi/challenges.ts';
 import type { ApiModel, Operation, SecurityScheme, SecurityState } from '../openapi/model.ts';
 import { findHeader, unauthorizedOf } from '../openapi/unauthorized.ts';

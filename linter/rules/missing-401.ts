@@ -1,10 +1,7 @@
 import { unauthorizedFixes } from '../fixes/unauthorized-response.ts';
-import { expectedChallenge } from '../openapi/challenges.ts';
 import type { Operation } from '../openapi/model.ts';
-import { unauthorizedOf } from '../openapi/unauthorized.ts';
-import { methodPlace } from './support/method-place.ts';
-import { matchesOperation, operationPatternSchema } from './support/operation-pattern.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
+import { problemOf, undocumented401, undocumented401Options } from './support/undocumented-401.ts';
 import { demandOf, nameOf } from './support/wording.ts';
 
 export const missing401: Rule = {
@@ -20,37 +17,14 @@ export const missing401: Rule = {
     { title: 'RFC 9110 §15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
     { title: 'OAS 3.1: Responses Object', url: 'https://spec.openapis.org/oas/v3.1.1#responses-object' },
   ],
-  options: {
-    accept: {
-      description: 'Keys that count as documentation of a 401 beside the code itself.',
-      schema: { type: 'array', items: { enum: ['4XX', 'default'] }, uniqueItems: true },
-      default: [],
-    },
-    exempt: {
-      description: 'Operations that need no 401: `METHOD /path/glob` (method or `*`), `tag:name`, `operationId:name`.',
-      schema: { type: 'array', items: operationPatternSchema, uniqueItems: true },
-      default: [],
-    },
-  },
-  create: ({ api, option, report }) => {
-    const fixesFor = unauthorizedFixes(api);
-    const accepted = option('accept') as readonly string[];
-    const exempt = option('exempt') as readonly string[];
+  options: undocumented401Options,
+  create: (context) => {
+    const fixesFor = unauthorizedFixes(context);
+    const find = undocumented401(context, 'secured');
     return {
       operation(operation) {
-        if (operation.kind !== 'operation' || operation.method === 'options' || operation.security.state !== 'secured') return;
-        if (!operation.known || !operation.responses.known || expectedChallenge(operation) === 'none') return;
-        const { cover, entry } = unauthorizedOf(api, operation);
-        if (cover === 'explicit' || accepted.includes(entry?.status ?? '')) return;
-        if (exempt.some((pattern) => matchesOperation(pattern, operation))) return;
-        const declaration = operation.security.declaration;
-        report({
-          place: methodPlace(operation),
-          message: messageFor(operation, entry?.status),
-          operations: [operation],
-          related: declaration ? [{ place: declaration.place, message: 'The security requirement is declared here' }] : [],
-          fixes: fixesFor(operation),
-        });
+        const gap = find(operation);
+        if (gap && !gap.accepted) context.report(problemOf(operation, messageFor(operation, gap.cover?.status), fixesFor(operation)));
       },
     };
   },

@@ -1,12 +1,15 @@
-import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
-import { addEntries, atEnd, behind } from '../fixes/place-edits.ts';
+import { addEntries, atEnd, type Order } from '../fixes/place-edits.ts';
+import { declareSecurity } from '../fixes/security-declaration.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
-import { child, type Place } from '../workspace/place.ts';
+import { lazy } from '../text/lazy.ts';
+import { child } from '../workspace/place.ts';
+import { descriptionPlace } from './support/description-place.ts';
 import { methodPlace } from './support/method-place.ts';
-import { everyVersion, type Rule } from './support/rule.ts';
-import { list, nameOf } from './support/wording.ts';
+import { everyVersion, type Report, type Rule } from './support/rule.ts';
+import { suggestion } from './support/suggestion.ts';
+import { brief, nameOf } from './support/wording.ts';
 
 export const missingSecurity: Rule = {
   id: 'missing-security',
@@ -21,44 +24,18 @@ export const missingSecurity: Rule = {
     { title: 'OAS 3.1: Operation Object, security', url: 'https://spec.openapis.org/oas/v3.1.1#operation-object' },
     { title: 'OAS 3.1: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-requirement-object' },
   ],
-  create: ({ api, report }) => {
+  create: ({ api, report, concerns }) => {
     const undeclared: Operation[] = [];
-    let declared = api.security !== undefined;
     return {
       operation(operation) {
-        if (operation.kind !== 'operation') return;
-        if (operation.security.source !== 'none') declared = true;
-        // A malformed `security` is another rule's matter; CORS preflights carry no credentials.
-        else if (operation.known && operation.method !== 'options') undeclared.push(operation);
+        if (isUndeclared(operation) && concerns(operation)) undeclared.push(operation);
       },
       end() {
         if (undeclared.length === 0) return;
-        if (declared) {
-          for (const operation of undeclared) reportOperation(operation);
-        } else reportAll();
+        if (declaresSecurity(api)) reportEach(api, report, undeclared);
+        else reportAll(api, report, undeclared);
       },
     };
-
-    function reportOperation(operation: Operation): void {
-      report({
-        place: methodPlace(operation),
-        message: `${nameOf(operation)} says nothing about security, and neither does the root: nobody can tell whether it is public on purpose. Name what it requires, or declare security: [].`,
-        operations: [operation],
-        fixes: declarations(api, (security) =>
-          fileEdits([addEntries(operation.place, { security }, behind('requestBody', 'parameters', 'operationId'))]),
-        ),
-      });
-    }
-
-    function reportAll(): void {
-      const place = child(api.root, 'paths') ?? child(api.root, 'openapi') ?? child(api.root, 'swagger') ?? api.root;
-      report({
-        place,
-        message: `This description declares no security, neither at its root nor at ${undeclared.length === 1 ? `its operation ${nameOf(undeclared[0] as Operation)}` : `any of its ${undeclared.length} operations`}: nobody can tell whether the API is public on purpose. Declare security at the root.`,
-        operations: undeclared,
-        fixes: declarations(api, (security) => fileEdits([addAtRoot(api.root, security)])),
-      });
-    }
   },
   examples: [
     {
@@ -144,25 +121,75 @@ paths:
 /** At most so many schemes are offered one by one. */
 const mostOffered = 5;
 
-/** One suggestion for each scheme that is defined, and one to say that it is public. */
-function declarations(api: ApiModel, edits: (security: NewValue) => ReturnType<Fix['edits']>): readonly Fix[] {
-  const names = [...api.schemes.byName.keys()].slice(0, mostOffered);
-  const suggestion = (title: string, security: NewValue): Fix => ({
-    title,
-    kind: 'suggestion',
-    preferred: false,
-    edits: () => edits(security),
+/** A malformed `security`, and one at the path item, are another rule's matter; CORS preflights carry no credentials. */
+function isUndeclared({ kind, security, known, method, pathItem }: Operation): boolean {
+  if (kind !== 'operation' || security.source !== 'none' || !known || method === 'options') return false;
+  return !pathItem.places.some((place) => child(place, 'security'));
+}
+
+function declaresSecurity(api: ApiModel): boolean {
+  return api.security !== undefined || api.operations.some(({ kind, security }) => kind === 'operation' && security.source === 'operation');
+}
+
+function reportEach(api: ApiModel, report: Report, undeclared: readonly Operation[]): void {
+  const offered = offers(api);
+  const inBulk = undeclared.length > 1 ? bulkFixes(offered, undeclared) : [];
+  for (const operation of undeclared) {
+    const own = offered.map(({ title, security }) => suggestion(title, () => [declareSecurity(operation, security)]));
+    report({
+      place: methodPlace(operation),
+      message: `${nameOf(operation)} says nothing about security, and neither does the root: nobody can tell whether it is public on purpose. Name what it requires, or declare security: [].`,
+      operations: [operation],
+      fixes: [...own, ...inBulk],
+    });
+  }
+}
+
+/** The same for all findings: their many edits are built once. */
+function bulkFixes(offered: readonly Offer[], undeclared: readonly Operation[]): readonly Fix[] {
+  return offered.map(({ bulkTitle, security }) => {
+    const fix = suggestion(bulkTitle(undeclared.length), () => undeclared.map((operation) => declareSecurity(operation, security)));
+    return { ...fix, edits: lazy(() => fix.edits()) };
   });
+}
+
+function reportAll(api: ApiModel, report: Report, undeclared: readonly Operation[]): void {
+  const [first, ...others] = undeclared;
+  const which = first && others.length === 0 ? `its operation ${nameOf(first)}` : `any of its ${undeclared.length} operations`;
+  report({
+    place: descriptionPlace(api),
+    message: `This description declares no security, neither at its root nor at ${which}: nobody can tell whether the API is public on purpose. Declare security at the root.`,
+    operations: undeclared,
+    fixes: offers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
+  });
+}
+
+/** Something to declare. */
+interface Offer {
+  readonly title: string;
+  bulkTitle(operations: number): string;
+  readonly security: NewValue;
+}
+
+/** Each scheme that is defined, and that it is public. */
+function offers({ schemes }: ApiModel): readonly Offer[] {
+  const names = [...schemes.byName.keys()].slice(0, mostOffered);
   return [
-    ...names.map((name) => suggestion(`Require ${list([name], 'and')}`, [{ [name]: [] }])),
-    suggestion('Declare it public: security: []', []),
+    ...names.map((name) => ({
+      title: `Require ${brief(name)}`,
+      bulkTitle: (operations: number) => `Require ${brief(name)} in all ${operations} operations that say nothing`,
+      security: [{ [name]: [] }],
+    })),
+    {
+      title: 'Declare it public: security: []',
+      bulkTitle: (operations: number) => `Declare all ${operations} operations public that say nothing`,
+      security: [],
+    },
   ];
 }
 
-/** Before `paths`, where people look for it. */
-function addAtRoot(root: Place, security: NewValue): FileEdit | undefined {
-  return addEntries(root, { security }, (entries) => {
-    const paths = entries.findIndex(({ key }) => key === 'paths');
-    return paths < 0 ? atEnd(entries) : entries[paths - 1];
-  });
-}
+/** Where people look for it. */
+const beforePaths: Order = (entries) => {
+  const paths = entries.findIndex(({ key }) => key === 'paths');
+  return paths < 0 ? atEnd(entries) : entries[paths - 1];
+};

@@ -3,11 +3,10 @@ import { addChallengeHeader, headerName, schemesInUse, schemesOf } from '../fixe
 import { expectedChallenge, strongest } from '../openapi/challenges.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import { sharingOf } from '../openapi/response-sharing.ts';
-import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
+import { findHeader } from '../openapi/unauthorized.ts';
 import { lazy } from '../text/lazy.ts';
-import type { Place } from '../workspace/place.ts';
+import { relatedUsers, responsePlace } from './support/response-place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { nameOf } from './support/wording.ts';
 
 export const missingWwwAuthenticate: Rule = {
   id: 'missing-www-authenticate',
@@ -29,7 +28,7 @@ export const missingWwwAuthenticate: Rule = {
       default: 'info',
     },
   },
-  create: ({ api, option, report }) => {
+  create: ({ api, fixStyle, option, report }) => {
     const inUse = lazy(() => schemesInUse(api));
     const isShared = sharingOf(api);
     return {
@@ -47,14 +46,14 @@ export const missingWwwAuthenticate: Rule = {
               : 'This 401 response has no WWW-Authenticate header: RFC 9110 requires it, and without a challenge clients cannot know how to authenticate. Add the header.',
           ...(expectation === 'unregistered' && apiKey !== 'off' ? { severity: apiKey } : {}),
           operations: users,
-          related: users.map((user) => ({ place: user.key, message: `${nameOf(user)} answers with it` })),
+          related: relatedUsers(users),
           fixes: [
             {
               title: 'Add the WWW-Authenticate header',
               // What other statuses say with the same text is for a person to decide.
               kind: isShared(used) ? 'suggestion' : 'safe',
               preferred: !isShared(used),
-              edits: () => fileEdits([addChallengeHeader(api, response, schemesOf(users, inUse))]),
+              edits: () => fileEdits([addChallengeHeader({ api, fixStyle }, response, schemesOf(users, inUse))]),
             },
           ],
         });
@@ -216,8 +215,3 @@ components:
     },
   ],
 };
-
-/** The component's name, or the status key of a response that is written out; in a file of its own the status key that leads there when it is in the same file. */
-function responsePlace({ response, entry }: UsedResponse): Place {
-  return response.place.entry ? response.place : entry.key.file === response.place.file ? entry.key : response.place;
-}

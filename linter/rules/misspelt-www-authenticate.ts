@@ -1,10 +1,13 @@
 import { fileEdits } from '../findings/file-edits.ts';
+import type { Fix } from '../findings/finding.ts';
 import { headerName } from '../fixes/challenge-header.ts';
-import { rename } from '../fixes/place-edits.ts';
+import { remove, rename } from '../fixes/place-edits.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
+import type { Header } from '../openapi/model.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
+import { relatedUsers } from './support/response-place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { nameOf } from './support/wording.ts';
+import { brief } from './support/wording.ts';
 
 export const misspeltWwwAuthenticate: Rule = {
   id: 'misspelt-www-authenticate',
@@ -19,15 +22,15 @@ export const misspeltWwwAuthenticate: Rule = {
   create: ({ report }) => ({
     unauthorizedResponse({ response, users }) {
       const header = misspeltChallengeHeader(response.headers);
-      if (!header || findHeader(response.headers, headerName)) return;
+      if (!header) return;
+      const isExtra = findHeader(response.headers, headerName) !== undefined;
+      const advice = isExtra ? 'Remove it: the right one is there too.' : 'Rename it.';
       report({
         place: header.key,
-        message: `${header.name} is no header that clients know: a 401 carries WWW-Authenticate, with a hyphen (RFC 9110). Rename it.`,
+        message: `${brief(header.name)} is no header that clients know: a 401 carries WWW-Authenticate, with a hyphen (RFC 9110). ${advice}`,
         operations: users,
-        related: users.map((user) => ({ place: user.key, message: `${nameOf(user)} answers with it` })),
-        fixes: [
-          { title: `Rename to ${headerName}`, kind: 'safe', preferred: true, edits: () => fileEdits([rename(header.key, headerName)]) },
-        ],
+        related: relatedUsers(users),
+        fixes: [isExtra ? removal(header) : renaming(header)],
       });
     },
   }),
@@ -96,6 +99,30 @@ components:
 `,
     },
     {
+      title: 'Beside the right one it is too much',
+      text: `
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+security:
+  - basicAuth: []
+paths:
+  /pets:
+    get:
+      responses:
+        '401':
+          description: Who are you?
+          headers:
+            WWW-Authenticate:
+              schema: {type: string}
+            WWW_Authenticate:
+            ^^^^^^^^^^^^^^^^ misspelt-www-authenticate
+              schema: {type: string}
+components:
+  securitySchemes:
+    basicAuth: {type: http, scheme: basic}
+`,
+    },
+    {
       title: 'Another header with a like name, beside the right one',
       text: `
 openapi: 3.0.3
@@ -118,3 +145,12 @@ components:
     },
   ],
 };
+
+function renaming({ key }: Header): Fix {
+  return { title: `Rename to ${headerName}`, kind: 'safe', preferred: true, edits: () => fileEdits([rename(key, headerName)]) };
+}
+
+/** What the header says may be wanted at the other one: that is for a person to see. */
+function removal({ key, name }: Header): Fix {
+  return { title: `Remove ${brief(name)}`, kind: 'suggestion', preferred: true, edits: () => fileEdits([remove(key)]) };
+}

@@ -1,13 +1,13 @@
-import { fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
+import { likelyScheme } from '../fixes/likely-scheme.ts';
 import { addBelow, rename } from '../fixes/place-edits.ts';
-import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration } from '../openapi/model.ts';
-import type { NewValue } from '../syntax/editing/render.ts';
-import { nearest } from '../text/distance.ts';
+import type { ApiModel } from '../openapi/model.ts';
+import type { Place } from '../workspace/place.ts';
+import { likeNames } from './support/like-names.ts';
+import { eachTextOnce, type Occurrence } from './support/occurrences.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-
-/** With more schemes than this no like name is looked for. */
-const mostCompared = 500;
+import { suggestion } from './support/suggestion.ts';
+import { brief } from './support/wording.ts';
 
 export const undefinedSecurityScheme: Rule = {
   id: 'undefined-security-scheme',
@@ -20,39 +20,27 @@ export const undefinedSecurityScheme: Rule = {
   versions: everyVersion,
   references: [{ title: 'OAS 3.1: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-requirement-object' }],
   create: ({ api, report }) => {
-    const users = new Map<SecurityDeclaration, Operation[]>();
-    const usersOf = (declaration: SecurityDeclaration): Operation[] => {
-      const known = users.get(declaration) ?? [];
-      users.set(declaration, known);
-      return known;
-    };
+    const known = [...api.schemes.byName.keys()];
+    const like = likeNames(known);
+    const dangling: Occurrence<string>[] = [];
     return {
-      operation(operation) {
-        const { declaration } = operation.security;
-        if (declaration) usersOf(declaration).push(operation);
+      requirement({ required: { dangling: nothing, name, place }, users }) {
+        if (nothing) dangling.push({ place, subject: name, operations: users });
       },
       end() {
-        if (api.security) usersOf(api.security);
-        for (const [declaration, operations] of users) {
-          for (const required of declaration.requirements.flatMap(({ schemes }) => schemes)) {
-            if (required.dangling) reportRequired(required, operations);
-          }
+        for (const { place, subject: name, operations } of eachTextOnce(dangling)) {
+          const near = like(name);
+          report({
+            place,
+            message: messageFor(api, name, known, near),
+            operations,
+            related:
+              api.schemes.place && known.length > 0 ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
+            fixes: fixesFor(api, name, place, near),
+          });
         }
       },
     };
-
-    function reportRequired(required: RequiredScheme, operations: readonly Operation[]): void {
-      const known = [...api.schemes.byName.keys()];
-      const near = known.length <= mostCompared ? nearest(required.name, known) : undefined;
-      report({
-        place: required.place,
-        message: messageFor(api, required.name, known, near),
-        operations,
-        related:
-          api.schemes.place && known.length > 0 ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
-        fixes: fixesFor(api, required, near),
-      });
-    }
   },
   examples: [
     {
@@ -129,37 +117,26 @@ paths: {}
   ],
 };
 
-function messageFor(api: ApiModel, name: string, known: readonly string[], near: string | undefined): string {
-  const where = api.traits.schemes.join('.');
+function messageFor({ traits }: ApiModel, name: string, known: readonly string[], near: string | undefined): string {
+  const where = traits.schemes.join('.');
+  const shown = brief(name);
   if (isUri(name))
-    return `${name} leads to no security scheme, and ${where} has none of that name: callers cannot know which credentials to send. Correct it.`;
-  if (near) return `${name} is not defined in ${where}: callers cannot know which credentials to send. Did you mean ${near}?`;
+    return `${shown} leads to no security scheme, and ${where} has none of that name: callers cannot know which credentials to send. Correct it.`;
+  if (near) return `${shown} is not defined in ${where}: callers cannot know which credentials to send. Did you mean ${brief(near)}?`;
   if (known.length === 0)
-    return `${name} is not defined: there are no schemes in ${where}, so callers cannot know which credentials to send. Define the scheme.`;
-  return `${name} is not defined in ${where}: callers cannot know which credentials to send. Define it, or require one that is there.`;
+    return `${shown} is not defined: there are no schemes in ${where}, so callers cannot know which credentials to send. Define the scheme.`;
+  return `${shown} is not defined in ${where}: callers cannot know which credentials to send. Define it, or require one that is there.`;
 }
 
-function fixesFor(api: ApiModel, required: RequiredScheme, near: string | undefined): readonly Fix[] {
-  const define = (): ReturnType<Fix['edits']> =>
-    fileEdits([addBelow(api.root, api.traits.schemes, { [required.name]: likelyScheme(api, required.name) })]);
-  const fixes: Fix[] = [];
-  if (near)
-    fixes.push({ title: `Change to ${near}`, kind: 'suggestion', preferred: true, edits: () => fileEdits([rename(required.place, near)]) });
+function fixesFor({ root, traits }: ApiModel, name: string, place: Place, near: string | undefined): readonly Fix[] {
+  const fixes = near === undefined ? [] : [suggestion(`Change to ${brief(near)}`, () => [rename(place, near)], true)];
   // A URI (OAS 3.2 §4.30) names an object elsewhere: a component of that name would not be what is meant.
-  if (!isUri(required.name))
-    fixes.push({ title: `Define ${required.name} as a security scheme`, kind: 'suggestion', preferred: false, edits: define });
-  return fixes;
+  if (isUri(name)) return fixes;
+  const define = () => [addBelow(root, traits.schemes, { [name]: likelyScheme(traits, name) })];
+  return [...fixes, suggestion(`Define ${brief(name)} as a security scheme`, define)];
 }
 
 /** True for a name that people mean as a URI. */
 function isUri(name: string): boolean {
   return /[#/]/.test(name);
-}
-
-/** A scheme such as the name suggests; a person looks at it in any case. */
-function likelyScheme(api: ApiModel, name: string): NewValue {
-  if (/basic/i.test(name)) return api.traits.flatHeaders ? { type: 'basic' } : { type: 'http', scheme: 'basic' };
-  if (/key|cookie|session/i.test(name) || api.traits.flatHeaders)
-    return { type: 'apiKey', in: 'header', name: api.traits.flatHeaders ? 'Authorization' : 'X-API-Key' };
-  return { type: 'http', scheme: 'bearer' };
 }

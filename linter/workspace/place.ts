@@ -1,6 +1,6 @@
 import type { MapEntry, MapNode, SyntaxNode } from '../syntax/node.ts';
 import type { Range } from '../text/range.ts';
-import { appendKey } from './pointer.ts';
+import { appendKey, pointerKeys } from './pointer.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A `$ref` that was followed. */
@@ -78,6 +78,17 @@ function itemPlace(parent: Place, node: SyntaxNode, index: number): Place {
 export function item(parent: Place, index: number): Place | undefined {
   const node = parent.node.kind === 'sequence' ? parent.node.items()[index] : undefined;
   return node && itemPlace(parent, node, index);
+}
+
+/** What one key of a JSON pointer leads to: an entry of a map, or an item of a sequence; undefined when there is none. */
+export function step(place: Place, key: string): Place | undefined {
+  return place.node.kind === 'sequence' ? (/^(?:0|[1-9][0-9]*)$/.test(key) ? item(place, Number(key)) : undefined) : child(place, key);
+}
+
+/** The place at a JSON pointer (RFC 6901); undefined when nothing is there. */
+export function placeAt(file: SourceFile, pointer: string): Place | undefined {
+  const keys = pointerKeys(pointer);
+  return keys?.reduce<Place | undefined>((place, key) => place && step(place, key), rootPlace(file));
 }
 
 /** True when the node is a map. */

@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-system.ts';
-import { child, isMap, item, keyRange, type Place, type Reference, rootPlace, stringAt } from './place.ts';
+import { child, isMap, keyRange, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
 import type { SourceFile } from './source-file.ts';
@@ -125,10 +125,6 @@ export class Resolver {
     const uri = self && hasScheme(self) ? resolveUri(self, path) : undefined;
     return uri === undefined ? undefined : this.#session.fileWithSelf(uri);
   }
-}
-
-function step(place: Place, key: string): Place | undefined {
-  return place.node.kind === 'sequence' ? (/^(?:0|[1-9][0-9]*)$/.test(key) ? item(place, Number(key)) : undefined) : child(place, key);
 }
 
 /** The reference that a place is; undefined when it has no `$ref`. What is no string (half-typed: nothing) is read as its text. */

@@ -41,3 +41,11 @@ function endOfString(text: string, start: number): number {
   }
   return text.length;
 }
+
+/** What configuration files are called; of several in one folder the first counts. */
+export const configurationNames: readonly string[] = ['.auth-lint.yaml', '.auth-lint.yml', '.auth-lint.json'];
+
+/** True for the URI of a configuration file, judged by its name alone. */
+export function isConfigurationFile(uri: string): boolean {
+  return configurationNames.some((name) => uri.endsWith(`/${name}`));
+}

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulePage } from '../../linter/report/rule-page.ts';
 import type { Rule } from '../../linter/rules/support/rule.ts';
+import { configurationSchemaText } from './configuration-schema.ts';
 import { grammarText } from './grammar.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { manifestText } from './manifest.ts';
@@ -19,6 +20,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['README.md', readmeText(await read('README.md'), rules)],
     ['package.json', manifestText(await read('package.json'), rules)],
     ...jsonSchemas(root),
+    ['schemas/configuration.schema.json', configurationSchemaText(rules)],
     ['syntaxes/challenge.tmLanguage.json', grammarText()],
   ]);
 }

@@ -27,6 +27,9 @@ export interface FixAllData {
   readonly rule?: string;
 }
 
+/** Makes the fixes that suppress a finding in the text. */
+export type Suppressions = (finding: Finding) => readonly Fix[];
+
 /** What is needed to offer code actions in a file. */
 export interface CodeActionRequest {
   readonly uri: string;
@@ -35,6 +38,8 @@ export interface CodeActionRequest {
   /** The findings of the file. */
   readonly findings: readonly Finding[];
   readonly texts: Texts;
+  /** The ways to suppress a finding. */
+  readonly suppressions: Suppressions;
   /** Commands that the client has. */
   readonly commands: readonly string[];
 }
@@ -54,6 +59,7 @@ function quickFixes(request: CodeActionRequest): CodeAction[] {
   return [
     ...matches.flatMap((match) => fixActions(request, match, true)),
     ...matches.flatMap((match) => fixActions(request, match, false)),
+    ...matches.flatMap((match) => suppressionActions(request, match)),
     ...rules.flatMap((rule) => documentationAction(request, rule, matches)),
     ...rules.flatMap((rule) => fixRuleAction(request, rule)),
     ...(matches.length > 0 && request.findings.some(hasSafeFix) ? [fixFileAction(request)] : []),
@@ -96,6 +102,10 @@ function fixActions(request: CodeActionRequest, { finding, diagnostic }: Match, 
   return usableFixes(finding)
     .filter((fix) => fix.preferred === preferred)
     .map((fix) => fixAction(request, finding, fix, diagnostic));
+}
+
+function suppressionActions(request: CodeActionRequest, { finding, diagnostic }: Match): CodeAction[] {
+  return request.suppressions(finding).map((fix) => fixAction(request, finding, fix, diagnostic));
 }
 
 function fixAction({ uri, texts }: CodeActionRequest, finding: Finding, fix: Fix, diagnostic: Diagnostic | undefined): CodeAction {
@@ -144,12 +154,12 @@ function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
 }
 
 /** The fix that a code action stands for; undefined when the findings no longer hold it. */
-export function fixOf(data: FixData, findings: readonly Finding[], texts: Texts): Fix | undefined {
+export function fixOf(data: FixData, findings: readonly Finding[], texts: Texts, suppressions: Suppressions): Fix | undefined {
   const finding = findings.find(
     ({ rule, pointer, file, range }) =>
       rule === data.rule && pointer === data.pointer && sameRange(lspRange(texts, file, range), data.range),
   );
-  return finding?.fixes.find(({ title }) => title === data.title);
+  return finding && [...finding.fixes, ...suppressions(finding)].find(({ title }) => title === data.title);
 }
 
 function sameRange(a: LspRange, b: LspRange): boolean {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { looksLikeEntry } from '../../linter/index.ts';
+import { looksLikeEntry, ownFiles } from '../../linter/index.ts';
 import type { CheckWorkspaceResult } from '../protocol.ts';
 import { displayName, type Session } from '../session.ts';
 import { breather, signalOf } from '../signal.ts';
@@ -73,7 +73,8 @@ async function checkEntries(
       `${checked.length + 1}/${entries.length} ${displayName(session, entry)}`,
     );
     session.checker.hold(entry);
-    if (await session.checker.settleEntry(entry, signalOf(token))) checked.push(entry);
+    const isSettled = await session.checker.settleEntry(entry, signalOf(token));
+    if (isSettled && session.checker.checked(entry)?.result.ignored !== true) checked.push(entry);
     else session.checker.release(entry);
   }
   return checked;
@@ -81,7 +82,8 @@ async function checkEntries(
 
 function summary({ checker }: Session, entries: readonly string[], cancelled: boolean): CheckWorkspaceResult {
   const results = entries.flatMap((entry) => checker.checked(entry)?.result ?? []);
-  const files = new Set(results.flatMap((result) => [...result.files]));
-  const findings = [...checker.findingsIn(files).values()].flat();
+  const files = new Set(results.flatMap(ownFiles));
+  const configurations = results.flatMap(({ configuration }) => configuration ?? []);
+  const findings = [...checker.findingsIn(new Set([...files, ...configurations])).values()].flat();
   return { entries: results.length, files: files.size, findings: count(findings), cancelled };
 }

@@ -1,6 +1,6 @@
 import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type FileEdits, type Finding, normaliseUri } from '../../linter/index.ts';
-import { type CodeActionData, codeActions, type FixAllData, type FixData, fixOf } from '../features/code-actions.ts';
+import { type FileEdits, type Finding, ignoreFixes, normaliseUri } from '../../linter/index.ts';
+import { type CodeActionData, codeActions, type FixAllData, type FixData, fixOf, type Suppressions } from '../features/code-actions.ts';
 import { workspaceEdit } from '../features/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
@@ -13,7 +13,15 @@ export async function offerCodeActions(session: Session, params: CodeActionParam
   const findings = await findingsOf(session, uri, signal);
   // Some clients leave the context out, though the protocol demands it.
   const { range, context = { diagnostics: [] } } = params;
-  const actions = codeActions({ uri, range, context, findings, texts: session.texts, commands: session.facts.options.commands ?? [] });
+  const actions = codeActions({
+    uri,
+    range,
+    context,
+    findings,
+    texts: session.texts,
+    suppressions: suppressionsIn(session),
+    commands: session.facts.options.commands ?? [],
+  });
   if (session.facts.resolvesCodeActionEdits) return actions;
   const complete: CodeAction[] = [];
   for (const action of actions) complete.push(await resolveCodeAction(session, action, signal));
@@ -33,7 +41,7 @@ async function fixEdits(session: Session, data: FixData, signal: Signal): Promis
   for (;;) {
     const findings = await findingsOf(session, data.uri, signal);
     refuseStale(session, data);
-    const edits = fixOf(data, findings, session.texts)?.edits() ?? [];
+    const edits = fixOf(data, findings, session.texts, suppressionsIn(session))?.edits() ?? [];
     if (await session.checker.confirmClosed(edits.map(({ file }) => file))) return edits;
   }
 }
@@ -44,12 +52,20 @@ async function fixAllEdits(session: Session, data: FixAllData, signal: Signal): 
   return files;
 }
 
+function suppressionsIn({ linter }: Session): Suppressions {
+  return (finding) => {
+    const file = linter.file(finding.file);
+    return file ? ignoreFixes(finding, file) : [];
+  };
+}
+
 /** An action that was offered for another text is none any more. */
 function refuseStale(session: Session, { uri, version }: CodeActionData): void {
   if (session.texts.version(uri) !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since.');
 }
 
-async function findingsOf(session: Session, uri: string, signal: Signal): Promise<readonly Finding[]> {
+/** The findings of a file, from settled results; none when the signal aborted. */
+export async function findingsOf(session: Session, uri: string, signal: Signal): Promise<readonly Finding[]> {
   const isSettled = await session.checker.settle(signal, uri);
   return isSettled ? (session.checker.findingsIn(new Set([uri])).get(uri) ?? []) : [];
 }

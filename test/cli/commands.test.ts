@@ -27,7 +27,7 @@ describe('--help', () => {
     expect(stdout).not.toContain('--fail-on SEVERITY');
   });
 
-  it.each(['check', 'report', 'rules', 'explain'])('of %s fits on a terminal', (command) => {
+  it.each(['check', 'report', 'rules', 'explain', 'print-config'])('of %s fits on a terminal', (command) => {
     const lines = authLint(nowhere(), [command, '--help']).stdout.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(130);
   });
@@ -92,7 +92,7 @@ describe('wrong usage', () => {
     [['--rule', '--quiet'], '--rule needs a value'],
     [['--only='], '--only needs a value'],
     [['--quiet=yes'], '--quiet takes no value.'],
-    [['report', '--only', 'missing-401'], '--only is no option of report, but of check.'],
+    [['report', '--only', 'missing-401'], '--only is no option of report, but of check and print-config.'],
     [['--rule', 'missing-401=eror'], 'The severity in --rule missing-401=eror is none: it is error, warning, info or off.'],
     [['--rule', 'mising-401'], 'There is no rule mising-401. Did you mean missing-401?'],
     [['--only', '__proto__'], 'There is no rule __proto__.'],
@@ -101,6 +101,10 @@ describe('wrong usage', () => {
     [['--fail-on', 'fatal'], "--fail-on can't be fatal"],
     [['--color', 'yes'], "--color can't be yes"],
     [['rules', 'missing-401'], 'rules takes no paths.'],
+    [['print-config'], 'print-config needs the path of one description.'],
+    [['print-config', 'a.yaml', 'b.yaml'], 'print-config needs the path of one description.'],
+    [['--config', 'a.yaml', '--no-config'], '--config and --no-config exclude each other.'],
+    [['rules', '--config', 'a.yaml'], '--config is no option of rules, but of check and report and print-config.'],
     [[''], 'A path is empty.'],
   ])('%j is said to be wrong', (args, message) => {
     const { code, stdout, stderr } = authLint(folderWith({ 'api.yaml': undocumented }), args);

@@ -23,7 +23,7 @@ paths:
 /** One finding: an error, undefined-security-scheme, at 3:13. */
 export const dangling = `openapi: 3.1.0
 info: {title: Dangling, version: '1'}
-security: [{key: []}]
+security: [{key: []}, {token: []}]
 components:
   securitySchemes: {token: {type: http, scheme: bearer}}
   responses:

@@ -33,7 +33,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions, StatusParams } from '../../server/protocol.ts';
+import { isConfigurationFile } from '../../linter/index.ts';
+import type { FileParams, InitializationOptions, StatusParams } from '../../server/protocol.ts';
 
 const serverPath = join(import.meta.dirname, '..', '..', 'dist', 'server-node.js');
 
@@ -55,6 +56,8 @@ export interface ClientOptions {
   settings?(scope: string | undefined): unknown;
   /** Answers of the client to requests of the server; the others are answered with null. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
+  /** True when the answers know of configuration files; otherwise there is none, and no message tells that it was looked for. */
+  readonly answersForConfiguration?: boolean;
 }
 
 /** What VS Code can do. */
@@ -101,6 +104,8 @@ export class TestClient {
     this.connection.onNotification((method, params) => this.#heard(method, params));
     this.connection.onProgress(WorkDoneProgress.type, progressToken, (value) => this.#heard('$/progress', value));
     this.connection.onRequest((method, params) => {
+      if (method === 'authLint/readFile' && !options.answersForConfiguration && isConfigurationFile((params as unknown as FileParams).uri))
+        return { problem: 'missing' };
       this.#heard(method, params);
       if (method === 'workspace/configuration') return configuration(options, params as unknown as ConfigurationParams);
       return options.answers?.[method]?.(params as never) ?? null;
@@ -285,6 +290,10 @@ export class TestFolder {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return this.uriOf(name);
+  }
+
+  delete(name: string): void {
+    rmSync(join(this.path, name));
   }
 
   uriOf(name: string): string {

@@ -21,13 +21,15 @@ test('are offered in order, without edits', async () => {
   expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
     ['Add a 401 response, shared as “Unauthorized”', 'quickfix', true],
     ['Add a 401 response, written out here', 'quickfix', undefined],
+    ['Ignore missing-401 on this line', 'quickfix', undefined],
+    ['Ignore missing-401 in this file', 'quickfix', undefined],
     ['Show documentation of missing-401', 'quickfix', undefined],
     ['Fix all missing-401 problems in this file', 'quickfix', undefined],
     ['Fix all safe Auth Lint problems in this file', 'quickfix', undefined],
   ]);
   expect(actions.every(({ edit }) => edit === undefined)).toBe(true);
   expect(actions[0]?.diagnostics).toEqual([diagnostic]);
-  expect(actions[2]?.command).toMatchObject({ command: 'authLint.showRuleDocumentation', arguments: ['missing-401'] });
+  expect(actions[4]?.command).toMatchObject({ command: 'authLint.showRuleDocumentation', arguments: ['missing-401'] });
 });
 
 test('a resolved fix is applied and the finding is gone', async () => {
@@ -147,6 +149,8 @@ test('a client without resolve gets its edits at once, as plain changes, and no 
   expect(actions.map(({ title }) => title)).toEqual([
     'Add a 401 response, shared as “Unauthorized”',
     'Add a 401 response, written out here',
+    'Ignore missing-401 on this line',
+    'Ignore missing-401 in this file',
     'Fix all missing-401 problems in this file',
     'Fix all safe Auth Lint problems in this file',
   ]);

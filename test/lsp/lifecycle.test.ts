@@ -33,7 +33,13 @@ test('registers for files and settings where the client allows it', async () => 
   expect(files.registrations).toMatchObject([
     {
       method: 'workspace/didChangeWatchedFiles',
-      registerOptions: { watchers: [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/*', kind: 4 }] },
+      registerOptions: {
+        watchers: [
+          { globPattern: '**/*.{yaml,yml,json}' },
+          { globPattern: '**/.auth-lint.{yaml,yml,json}' },
+          { globPattern: '**/*', kind: 4 },
+        ],
+      },
     },
   ]);
   await client.stop();

@@ -78,7 +78,7 @@ test('a client without pull gets everything pushed, with the version it is of', 
   expect(await client.nextPush(uri)).toMatchObject({ version: 1, diagnostics: [{ code: 'missing-401' }] });
   await client.replace(uri, "'200'", "'401'");
   expect(await client.nextPush(uri)).toMatchObject({ version: 2, diagnostics: [{ code: 'missing-www-authenticate' }] });
-  await client.replace(uri, 'security:\n  - bearer: []', 'security: []');
+  await client.replace(uri, '  - bearer: []', '  - bearer: []\n  - {}');
   await client.replace(uri, "'401'", "'200'");
   expect(await client.nextPush(uri, ({ version }) => version === 4)).toEqual({ uri, version: 4, diagnostics: [] });
   await client.close(uri);

@@ -20,9 +20,9 @@ test('sees incremental changes', async () => {
   expect(await codes()).toEqual(['missing-www-authenticate']);
   await client.change(uri, [
     { range: client.rangeOf(uri, "'401'"), text: "'200'" },
-    { range: client.rangeOf(uri, '  - bearer: []'), text: '  []' },
+    { range: client.rangeOf(uri, '  - bearer: []'), text: '  - bearer: []\n  - {}' },
   ]);
-  expect(client.document(uri).getText()).toContain('security:\n  []\n');
+  expect(client.document(uri).getText()).toContain('security:\n  - bearer: []\n  - {}\n');
   expect(await codes()).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Linter, normaliseUri, presetSettings, type ReadResult } from '../../linter/index.ts';
+import { Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
 
 const beside = resolve(import.meta.dirname, '../../../shared/corpus');
 
@@ -69,5 +69,5 @@ export function corpusLinter(
   const log = (message: string) => {
     throw new Error(message);
   };
-  return new Linter({ read, settings: () => presetSettings('recommended'), log });
+  return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below: noChoices, above: noChoices }), log });
 }

@@ -2,24 +2,29 @@ import {
   type EntryResult,
   type FileEdits,
   type Finding,
+  type HostSettings,
+  isConfigurationFile,
   Linter,
+  noChoices,
   normaliseUri,
-  presetSettings,
   type ReadResult,
-  type RuleSettings,
 } from '../../linter/index.ts';
 import { applyEdits } from '../../linter/text/edit.ts';
 
 /** The folder in which files of tests stand. */
 export const folder = 'file:///api/';
 
+/** All rules, and no configuration file. */
+export const allRulesOn: HostSettings = { configuration: { kind: 'none' }, below: { preset: 'all', rules: new Map() }, above: noChoices };
+
 /** A linter over files that exist only in memory, by their path relative to `folder`. */
 export class MemoryFiles {
   readonly texts: Map<string, string>;
   readonly linter: Linter;
-  /** How often each file was read. */
+  /** How often each file was read; places where no configuration was found have no item. */
   readonly reads = new Map<string, number>();
-  settings: RuleSettings = presetSettings('all');
+  /** All rules, unless a configuration file among the files says otherwise. */
+  settings: HostSettings = { ...allRulesOn, configuration: { kind: 'nearest', root: folder } };
 
   constructor(files: Readonly<Record<string, string>>, options: { readonly later?: boolean } = {}) {
     this.texts = new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
@@ -30,6 +35,11 @@ export class MemoryFiles {
         throw new Error(message);
       },
     });
+  }
+
+  /** A linter over the same files, one of which can't be had. */
+  withProblem(path: string, problem: ReadResult): Linter {
+    return new Linter({ read: (uri) => (uri === uriOf(path) ? problem : this.#read(uri)), settings: () => this.settings });
   }
 
   /** Writes a file and says so. */
@@ -70,12 +80,19 @@ export class MemoryFiles {
   }
 
   #read(uri: string): ReadResult {
-    this.reads.set(uri, (this.reads.get(uri) ?? 0) + 1);
     const text = this.texts.get(uri);
+    if (text !== undefined || !isConfigurationFile(uri)) this.reads.set(uri, (this.reads.get(uri) ?? 0) + 1);
     return text === undefined ? { problem: 'missing' } : { text };
   }
 }
 
 export function uriOf(path: string): string {
   return normaliseUri(folder + path.split('/').map(encodeURIComponent).join('/'));
+}
+
+/** Files under the rules of the preset `minimal`, whose texts can be short. */
+export function missionFiles(...[files, options]: ConstructorParameters<typeof MemoryFiles>): MemoryFiles {
+  const memory = new MemoryFiles(files, options);
+  memory.settings = { ...memory.settings, below: { preset: 'minimal', rules: new Map() } };
+  return memory;
 }

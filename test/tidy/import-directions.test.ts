@@ -5,7 +5,7 @@ const linter = sourcesIn('linter');
 const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), ...sourcesIn('cli')];
 
 /** Each room of the linter may import those before it. */
-const rooms = ['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'rules', 'engine', 'config', 'report'];
+const rooms = ['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'rules', 'config', 'suppression', 'engine', 'report'];
 
 const roomOf = (path: string) => path.split('/')[1] ?? '';
 

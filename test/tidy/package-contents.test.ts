@@ -13,9 +13,10 @@ describe('the packed extension', () => {
     const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
     const files = stdout.trim().split('\n');
     const allowed =
-      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
-    for (const needed of [manifest.main, manifest.browser].map((path: string) => path.replace('./', ''))) expect(files).toContain(needed);
+    const schemas = [...manifest.contributes.jsonValidation, ...manifest.contributes.yamlValidation].map(({ url }) => url);
+    for (const needed of [manifest.main, manifest.browser, ...schemas]) expect(files).toContain(needed.replace('./', ''));
   });
 
   it('is small', () => {
@@ -39,6 +40,8 @@ describe('every text of the manifest', () => {
   });
 
   it('names files that exist', () => {
-    for (const { path } of manifest.contributes.grammars) expect(existsSync(join(repository, path))).toBe(true);
+    const { grammars, jsonValidation, yamlValidation } = manifest.contributes;
+    const named = [...grammars.map(({ path }: { path: string }) => path), ...[...jsonValidation, ...yamlValidation].map(({ url }) => url)];
+    expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 // The shape of a rule. Rules themselves are one file each, named after their id.
-import type { Fix, Severity } from '../../findings/finding.ts';
-import type { ApiModel, Operation } from '../../openapi/model.ts';
+import type { Finding, Fix, Severity } from '../../findings/finding.ts';
+import type { FixStyle } from '../../fixes/fix-style.ts';
+import type { ApiModel, Header, Operation, SecurityScheme } from '../../openapi/model.ts';
+import type { UsedRequirement } from '../../openapi/requirements.ts';
 import type { UsedResponse } from '../../openapi/unauthorized.ts';
 import type { OpenApiVersion } from '../../openapi/versions.ts';
 import type { Range } from '../../text/range.ts';
@@ -36,10 +38,12 @@ export interface RuleInfo {
   readonly references: readonly { readonly title: string; readonly url: string }[];
 }
 
-export type RuleCategory = 'Responses' | 'Challenges' | 'Security requirements' | 'The description itself';
+export type RuleCategory = 'Responses' | 'Challenges' | 'Security requirements' | 'Schemes and transport' | 'The description itself';
 
 export interface RuleOption {
   readonly description: string;
+  /** The rule whose option of the same name this is: it is chosen there, and only read here. */
+  readonly from?: string;
   /** A JSON Schema (draft-07). */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly default: unknown;
@@ -52,17 +56,30 @@ export interface RuleExample {
   /** The text after the finding's first fix, for every finding. */
   readonly fixed?: string;
   readonly format?: 'yaml' | 'json';
+  /** Where the text is checked, if it is no description: `.auth-lint.yaml`. */
+  readonly path?: string;
   /** Further files by their path relative to the description. */
   readonly files?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Called in this order; `end` when all others were. */
+/**
+ * Called in this order; `end` when all others were. What is true of the description as a whole is read from `api`, not gathered
+ * here: operations that a person exempted are visited all the same.
+ */
 export interface RuleVisitors {
   /** Every operation, webhook and callback. */
   operation?(operation: Operation): void;
-  /** Every explicit 401 response in use, once. */
+  /** Every response to failed requests in use (4xx codes and ranges, `default`), once for each status. */
+  errorResponse?(used: UsedResponse): void;
+  /** Those of them that are for 401. */
   unauthorizedResponse?(used: UsedResponse): void;
+  /** Every `WWW-Authenticate` header of an error response (by its name in any casing), once for each of these. */
+  challengeHeader?(header: Header, used: UsedResponse): void;
+  /** Every name in every security requirement. */
+  requirement?(used: UsedRequirement): void;
+  /** Every security scheme of the description, used or not. */
+  scheme?(scheme: SecurityScheme): void;
   end?(): void;
 }
 
@@ -70,6 +87,9 @@ export interface RuleContext {
   readonly api: ApiModel;
   /** The option's value: what a person chose, else its default. */
   option(name: string): unknown;
+  /** False for an operation for which a person switched the rule off: findings about it are dropped in any case. */
+  concerns(operation: Operation): boolean;
+  readonly fixStyle: FixStyle;
   readonly report: Report;
 }
 
@@ -81,10 +101,11 @@ export interface Problem {
   readonly place: Place;
   /** What to mark in the place's file; the place's key when it is left out. */
   readonly range?: Range;
-  /** Instead of the rule's, for a problem that is graver or milder than its others. */
+  /** For a problem that is milder than the rule's others; a person's choice can make it milder still. */
   readonly severity?: Severity;
   readonly operations?: readonly Operation[];
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly tags?: Finding['tags'];
   readonly fixes?: readonly Fix[];
 }
 

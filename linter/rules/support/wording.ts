@@ -3,7 +3,7 @@ import type { Operation } from '../../openapi/model.ts';
 
 /** An operation as people say it: `GET /pets`. */
 export function nameOf({ method, path }: Operation): string {
-  return `${method.toUpperCase()} ${path}`;
+  return `${brief(method.toUpperCase())} ${brief(path, longestPath)}`;
 }
 
 /** What an operation demands: `bearerAuth`, `bearerAuth and apiKey`, `bearerAuth or apiKey`. */
@@ -24,4 +24,18 @@ export function demandOf(operation: Operation): string {
 export function list(words: readonly string[], conjunction: 'and' | 'or'): string {
   const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${conjunction} ${shown.at(-1)}`;
+}
+
+/** Longer names are cut in messages. */
+const longestName = 60;
+const longestPath = 120;
+
+/** A name as a message has it: on one line, cut when it is longer than `longest` code units. */
+export function brief(name: string, longest = longestName): string {
+  const line = name
+    .slice(0, 2 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length > longest) return `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return line === '' ? '(a name without letters)' : line;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type FixScope, fixAll } from '../../../linter/index.ts';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { type MemoryFiles, missionFiles, uriOf } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 import { jsonValue, yamlValue } from '../support/plain-value.ts';
 
@@ -11,7 +11,7 @@ async function fixed(
   scope: FixScope = {},
   entries: readonly string[] = [Object.keys(files)[0] ?? ''],
 ): Promise<MemoryFiles> {
-  const memory = new MemoryFiles(files);
+  const memory = missionFiles(files);
   memory.apply(await fixAll(memory.linter, entries.map(uriOf), scope));
   if (Object.keys(scope).length === 0) expect(await fixAll(memory.linter, entries.map(uriOf))).toEqual([]);
   return memory;
@@ -148,7 +148,7 @@ describe('fixes across files', () => {
   });
 
   it('an open document is fixed as it is in the editor', async () => {
-    const memory = new MemoryFiles({ 'openapi.yaml': entry, 'paths/pets.yaml': 'get: {responses: {}}\n' });
+    const memory = missionFiles({ 'openapi.yaml': entry, 'paths/pets.yaml': 'get: {responses: {}}\n' });
     const open = "get:\n  responses:\n    '401':\n      description: No\n";
     memory.linter.openDocument(uriOf('paths/pets.yaml'), open, 3);
     const edits = await fixAll(memory.linter, [uriOf('openapi.yaml')]);
@@ -180,19 +180,19 @@ describe('the scope of a fix', () => {
   });
 
   it('nothing to fix gives no edits', async () => {
-    const memory = new MemoryFiles({ 'openapi.yaml': 'openapi: 3.1.0\nsecurity: []\npaths: {}\n', 'none.yaml': '' });
+    const memory = missionFiles({ 'openapi.yaml': 'openapi: 3.1.0\nsecurity: []\npaths: {}\n', 'none.yaml': '' });
     expect(await fixAll(memory.linter, [uriOf('openapi.yaml'), uriOf('none.yaml'), uriOf('missing.yaml')])).toEqual([]);
     expect(await fixAll(memory.linter, [])).toEqual([]);
   });
 
   it('suggestions are left to people', async () => {
     const text = 'openapi: 3.1.0\npaths: {/pets: {get: {responses: {}}}}\n';
-    const memory = new MemoryFiles({ 'openapi.yaml': text });
+    const memory = missionFiles({ 'openapi.yaml': text });
     expect(await fixAll(memory.linter, [uriOf('openapi.yaml')])).toEqual([]);
   });
 
   it('the linter’s own texts and results stay as they are', async () => {
-    const memory = new MemoryFiles(files);
+    const memory = missionFiles(files);
     const before = await memory.check('openapi.yaml');
     await fixAll(memory.linter, [uriOf('openapi.yaml')]);
     expect(await memory.check('openapi.yaml')).toBe(before);
@@ -282,7 +282,7 @@ describe('a half-typed description', () => {
   const text = `${head}paths:\n  /pets:\n    get:\n      responses:\n        '200': {description: Fine}\n${schemes}x: [1,\n`;
 
   it('keeps its findings and their fixes', async () => {
-    const memory = new MemoryFiles({ 'openapi.yaml': text });
+    const memory = missionFiles({ 'openapi.yaml': text });
     const finding = (await memory.findings('openapi.yaml')).find(({ rule }) => rule === 'missing-401');
     memory.apply(finding?.fixes[0]?.edits() ?? []);
     expect(memory.text('openapi.yaml')).toContain("'401':");

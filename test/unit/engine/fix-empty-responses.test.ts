@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fixAll } from '../../../linter/index.ts';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { missionFiles, uriOf } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 import { yamlValue } from '../support/plain-value.ts';
 
 async function fixedResponse(response: string): Promise<unknown> {
   const text = `openapi: 3.0.3\nsecurity: [bearer: []]\npaths:\n  /pets:\n    get:\n      responses:\n        '401':${response}\n${schemes}`;
-  const memory = new MemoryFiles({ 'openapi.yaml': text });
+  const memory = missionFiles({ 'openapi.yaml': text });
   memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
   expect(await memory.findings('openapi.yaml')).toEqual([]);
   const { paths } = yamlValue(memory.text('openapi.yaml')) as { paths: { '/pets': { get: { responses: { '401': unknown } } } } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixAll } from '../../../linter/index.ts';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { missionFiles, uriOf } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 import { lines } from '../support/lines.ts';
 
@@ -8,7 +8,7 @@ import { lines } from '../support/lines.ts';
 async function keysAfterFix(...keys: readonly string[]): Promise<readonly string[]> {
   const responses = keys.map((key) => `        ${key}: {description: x}\n`).join('');
   const text = `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  /pets:\n    get:\n      responses:\n${responses}${schemes}`;
-  const memory = new MemoryFiles({ 'openapi.yaml': text });
+  const memory = missionFiles({ 'openapi.yaml': text });
   memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
   return [...memory.text('openapi.yaml').matchAll(/^ {8}(\S+):(?: |$)/gm)]
     .map(([, key = '']) => key.replace(/['"]/g, ''))
@@ -68,7 +68,7 @@ paths:
           description: No
           content: {}
 ${schemes}`;
-    const memory = new MemoryFiles({ 'openapi.yaml': text });
+    const memory = missionFiles({ 'openapi.yaml': text });
     memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
     const fixed = memory.text('openapi.yaml');
     expect(fixed).toContain(lines('      parameters: []', '      responses:', "        '401':"));

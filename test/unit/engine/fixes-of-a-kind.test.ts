@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fixAll } from '../../../linter/index.ts';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { missionFiles, uriOf } from '../../support/memory-files.ts';
 
 const api = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\n';
 const schemes = 'components:\n  securitySchemes: {bearer: {type: http, scheme: bearer}}\n';
 
 async function fixed(text: string): Promise<string> {
-  const files = new MemoryFiles({ 'openapi.yaml': text });
+  const files = missionFiles({ 'openapi.yaml': text });
   files.apply(await fixAll(files.linter, [uriOf('openapi.yaml')]));
   return files.text('openapi.yaml');
 }
@@ -36,7 +36,7 @@ describe('fix all', () => {
 
 describe('operations', () => {
   it('a method with a field of its own is not taken from additionalOperations', async () => {
-    const files = new MemoryFiles({
+    const files = missionFiles({
       'openapi.yaml': `openapi: 3.2.0\ninfo: {title: Pets, version: "1"}\nsecurity: [{bearer: []}]\npaths:\n  /pets:\n    additionalOperations:\n      get: {responses: {'401': {description: No}}}\n    get: {operationId: real, responses: {}}\n${schemes}`,
     });
     const { api: model } = await files.check('openapi.yaml');
@@ -46,7 +46,7 @@ describe('operations', () => {
   it('callbacks that lead back to their holder end', async () => {
     const callbacks = Array.from({ length: 30 }, (_, index) => `          c${index}: {x: {$ref: '#/paths/~1pets'}}`).join('\n');
     const text = `openapi: 3.0.3\ninfo: {title: Pets, version: "1"}\npaths:\n  /pets:\n    post:\n        security: []\n        callbacks:\n${callbacks}\n        responses: {}\n`;
-    const files = new MemoryFiles({ 'openapi.yaml': text });
+    const files = missionFiles({ 'openapi.yaml': text });
     expect((await files.check('openapi.yaml')).api?.operations).toHaveLength(31);
   });
 });

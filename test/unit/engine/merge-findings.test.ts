@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { mergeFindings } from '../../../linter/index.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { missionFiles } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 
 const entry = (path: string, more = '') =>
   `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  ${path}: {$ref: shared.yaml#/item}\n${schemes}${more}`;
 
 async function merged(files: Readonly<Record<string, string>>, ...entries: readonly string[]) {
-  const memory = new MemoryFiles(files);
+  const memory = missionFiles(files);
   const results = await Promise.all(entries.map((path) => memory.check(path)));
   return mergeFindings(results);
 }

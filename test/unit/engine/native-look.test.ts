@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fixAll } from '../../../linter/index.ts';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { type MemoryFiles, missionFiles, uriOf } from '../../support/memory-files.ts';
 
 async function fixed(texts: Readonly<Record<string, string>>, ...entries: readonly string[]): Promise<MemoryFiles> {
-  const files = new MemoryFiles(texts);
+  const files = missionFiles(texts);
   files.apply(await fixAll(files.linter, entries.map(uriOf)));
   return files;
 }
@@ -52,7 +52,7 @@ describe('what a fix writes looks like its surroundings', () => {
 
 describe('a chain of path items', () => {
   it('has the methods that stand beside each reference', async () => {
-    const files = new MemoryFiles({
+    const files = missionFiles({
       'openapi.yaml': `${head}paths:\n  /pets: {$ref: a.yaml}\n${schemes}`,
       'a.yaml': '$ref: b.yaml\nput: {responses: {}}\n',
       'b.yaml': 'get: {responses: {}}\n',

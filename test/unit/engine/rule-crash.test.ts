@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runRules } from '../../../linter/engine/run-rules.ts';
-import type { Finding } from '../../../linter/index.ts';
+import { allRules, type Finding } from '../../../linter/index.ts';
 import { rules } from '../../../linter/rules/index.ts';
 import { everyVersion, type Rule } from '../../../linter/rules/support/rule.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { missionFiles } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 
 const text = `openapi: 3.1.0
@@ -36,12 +36,13 @@ const fail = (): never => {
 
 /** The findings of all rules and one more, and what was logged. */
 async function run(rule: Rule): Promise<{ findings: readonly Finding[]; logged: readonly string[] }> {
-  const memory = new MemoryFiles({ 'openapi.yaml': text });
-  const { api } = await memory.check('openapi.yaml');
+  const memory = missionFiles({ 'openapi.yaml': text });
+  const { api, inForce } = await memory.check('openapi.yaml');
   const entry = memory.linter.file('file:///api/openapi.yaml');
   if (!api || !entry) throw new Error('not read');
   const logged: string[] = [];
-  const settings = new Map(memory.settings).set(rule.id, { severity: 'warning', options: {} });
+  const active = new Map(inForce.settings.rules).set(rule.id, { severity: 'warning', options: {} });
+  const settings = { ...inForce.settings, rules: active };
   const findings = runRules([rule, ...rules], { entry, api, files: () => [entry], settings, log: (message) => logged.push(message) });
   return { findings, logged };
 }
@@ -100,8 +101,8 @@ describe('a rule that throws', () => {
   });
 
   it('is not run at all when it is off', async () => {
-    const memory = new MemoryFiles({ 'openapi.yaml': text });
-    memory.settings = new Map([...memory.settings].map(([id, setting]) => [id, { ...setting, severity: 'off' }]));
+    const memory = missionFiles({ 'openapi.yaml': text });
+    memory.settings = { ...memory.settings, above: { rules: new Map(allRules.map(({ id }) => [id, { severity: 'off', options: {} }])) } };
     expect(await memory.findings('openapi.yaml')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { missionFiles } from '../../support/memory-files.ts';
 import { checked, found, operationsOf, schemes } from '../support/descriptions.ts';
 
 const header = 'headers: {WWW-Authenticate: {schema: {type: string}}}';
@@ -163,7 +163,7 @@ describe('case 21: a path item in another file', () => {
 });
 
 describe('case 22: a fragment on its own', () => {
-  const files = new MemoryFiles({ 'pets.yaml': 'get:\n  security: [bearer: []]\n  responses: {}\n' });
+  const files = missionFiles({ 'pets.yaml': 'get:\n  security: [bearer: []]\n  responses: {}\n' });
 
   it('is no entry document and has no findings', async () => {
     expect(await files.linter.isEntry('file:///api/pets.yaml')).toBe(false);
@@ -219,7 +219,7 @@ describe('a half-typed reference', () => {
     '%j is no response, and nothing is written where it leads',
     async (target) => {
       const text = `openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\nsecurity: [{bearer: []}]\npaths:\n  /pets:\n    get:\n      responses:\n        '401':\n          $ref: '${target}'\ncomponents:\n  responses:\n    Unauthorized: {description: No}\n  securitySchemes: {bearer: {type: http, scheme: bearer}}\n`;
-      const files = new MemoryFiles({ 'openapi.yaml': text });
+      const files = missionFiles({ 'openapi.yaml': text });
       expect((await files.findings('openapi.yaml')).map(({ rule }) => rule)).toEqual(['unresolved-reference']);
     },
   );

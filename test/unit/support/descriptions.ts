@@ -1,14 +1,14 @@
 import type { EntryResult, Finding, Operation } from '../../../linter/index.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { missionFiles } from '../../support/memory-files.ts';
 
 /** Checks a description on its own, or with further files beside it. */
 export async function checked(text: string, files: Readonly<Record<string, string>> = {}): Promise<EntryResult> {
-  return new MemoryFiles({ ...files, 'openapi.yaml': text }).check('openapi.yaml');
+  return missionFiles({ ...files, 'openapi.yaml': text }).check('openapi.yaml');
 }
 
 /** The findings of a description as `rule: marked text`, in text order; those in other files with the file’s name before. */
 export async function found(text: string, files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
-  const memory = new MemoryFiles({ ...files, 'openapi.yaml': text });
+  const memory = missionFiles({ ...files, 'openapi.yaml': text });
   return (await memory.findings('openapi.yaml')).map((finding) => `${fileOf(finding)}${finding.rule}: ${memory.marked(finding)}`);
 }
 

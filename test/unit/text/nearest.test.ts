@@ -20,4 +20,9 @@ describe('the nearest of some names', () => {
   it('is the first of several that are as near', () => {
     expect(nearest('cat', ['bat', 'hat'])).toBe('bat');
   });
+
+  it('is not looked for when the word is so long that it would take its time', () => {
+    expect(nearest('a'.repeat(100), ['a'.repeat(99)])).toBe('a'.repeat(99));
+    expect(nearest('a'.repeat(101), ['a'.repeat(101)])).toBeUndefined();
+  });
 });

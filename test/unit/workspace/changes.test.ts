@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
+import { type MemoryFiles, missionFiles, uriOf } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 
 const header = 'headers: {WWW-Authenticate: {schema: {type: string}}}';
@@ -12,7 +12,7 @@ const start = { 'openapi.yaml': entry('pets.yaml'), 'pets.yaml': bare, 'second.y
 const rules = async (files: MemoryFiles, path = 'openapi.yaml') => (await files.findings(path)).map(({ rule }) => rule);
 
 describe.each([false, true])('a change (files are read later: %s)', (later) => {
-  const workspace = () => new MemoryFiles(start, { later });
+  const workspace = () => missionFiles(start, { later });
 
   it('of nothing gives the same result object', async () => {
     const files = workspace();
@@ -62,7 +62,7 @@ describe.each([false, true])('a change (files are read later: %s)', (later) => {
   });
 
   it('brings a file that was missing', async () => {
-    const files = new MemoryFiles({ 'openapi.yaml': entry('new.yaml') }, { later });
+    const files = missionFiles({ 'openapi.yaml': entry('new.yaml') }, { later });
     expect(await rules(files)).toEqual(['unresolved-reference']);
     files.write('new.yaml', right);
     expect(await rules(files)).toEqual([]);
@@ -98,7 +98,7 @@ describe.each([false, true])('a change (files are read later: %s)', (later) => {
   it('of settings is seen when it is announced', async () => {
     const files = workspace();
     await files.check('openapi.yaml');
-    files.settings = new Map();
+    files.settings = { ...files.settings, above: { rules: new Map(), only: [] } };
     files.linter.settingsChanged();
     expect(await rules(files)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe.each([false, true])('a change (files are read later: %s)', (later) => {
 
 describe('an open document', () => {
   it('stands before the file, and steps back when it is closed', async () => {
-    const files = new MemoryFiles(start);
+    const files = missionFiles(start);
     files.linter.openDocument(uriOf('pets.yaml'), right, 1);
     expect(await rules(files)).toEqual([]);
     files.linter.closeDocument(uriOf('pets.yaml'));
@@ -114,14 +114,14 @@ describe('an open document', () => {
   });
 
   it('is not read as a file', async () => {
-    const files = new MemoryFiles(start);
+    const files = missionFiles(start);
     files.linter.openDocument(uriOf('pets.yaml'), right);
     await files.check('openapi.yaml');
     expect([...files.reads.keys()]).toEqual([uriOf('openapi.yaml')]);
   });
 
   it('is not touched by changes of its file', async () => {
-    const files = new MemoryFiles(start);
+    const files = missionFiles(start);
     files.linter.openDocument(uriOf('pets.yaml'), right);
     const before = await files.check('openapi.yaml');
     files.write('pets.yaml', bare);
@@ -129,7 +129,7 @@ describe('an open document', () => {
   });
 
   it('keeps its version until a new text comes', async () => {
-    const files = new MemoryFiles(start);
+    const files = missionFiles(start);
     files.linter.openDocument(uriOf('pets.yaml'), right, 7);
     expect(files.linter.file(uriOf('pets.yaml'))?.version).toBe(7);
     files.linter.openDocument(uriOf('pets.yaml'), bare, 8);
@@ -138,7 +138,7 @@ describe('an open document', () => {
   });
 
   it('may have no file', async () => {
-    const files = new MemoryFiles({});
+    const files = missionFiles({});
     files.linter.openDocument('untitled:Untitled-1', entry('pets.yaml').replace('$ref: pets.yaml', 'get: {responses: {}}'));
     const result = await files.linter.check('untitled:Untitled-1');
     expect(result?.findings.map(({ rule }) => rule)).toEqual(['missing-401']);
@@ -147,7 +147,7 @@ describe('an open document', () => {
 
 describe('which entry documents reach a file', () => {
   it('are those that were checked', async () => {
-    const files = new MemoryFiles({ ...start, 'second.yaml': entry('pets.yaml') });
+    const files = missionFiles({ ...start, 'second.yaml': entry('pets.yaml') });
     expect(files.linter.entriesReaching(uriOf('pets.yaml'))).toEqual([]);
     await files.check('openapi.yaml');
     await files.check('second.yaml');
@@ -157,13 +157,13 @@ describe('which entry documents reach a file', () => {
   });
 
   it('include those that look for a file which is not there', async () => {
-    const files = new MemoryFiles({ 'openapi.yaml': entry('new.yaml') });
+    const files = missionFiles({ 'openapi.yaml': entry('new.yaml') });
     await files.check('openapi.yaml');
     expect(files.linter.entriesReaching(uriOf('new.yaml'))).toEqual([uriOf('openapi.yaml')]);
   });
 
   it('are found under any spelling of a name', async () => {
-    const files = new MemoryFiles({ 'openapi.yaml': entry('my%20pets.yaml'), 'my pets.yaml': bare });
+    const files = missionFiles({ 'openapi.yaml': entry('my%20pets.yaml'), 'my pets.yaml': bare });
     await files.check('openapi.yaml');
     expect(files.linter.entriesReaching('file:///api/my pets.yaml')).toEqual([uriOf('openapi.yaml')]);
   });
@@ -171,7 +171,7 @@ describe('which entry documents reach a file', () => {
 
 describe('a forgotten entry document', () => {
   it('reaches nothing, and takes along the files that only it needed', async () => {
-    const files = new MemoryFiles({ ...start, 'second.yaml': entry('pets.yaml'), 'openapi.yaml': entry('other.yaml') });
+    const files = missionFiles({ ...start, 'second.yaml': entry('pets.yaml'), 'openapi.yaml': entry('other.yaml') });
     await files.check('openapi.yaml');
     const second = await files.check('second.yaml');
     files.linter.forget(uriOf('openapi.yaml'));

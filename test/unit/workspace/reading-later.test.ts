@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { missionFiles } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 
 const files = {
@@ -27,8 +27,8 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe('a host that reads files later', () => {
   it('has the same findings as one that answers at once', async () => {
-    const now = await new MemoryFiles(files).findings('openapi.yaml');
-    const later = await new MemoryFiles(files, { later: true }).findings('openapi.yaml');
+    const now = await missionFiles(files).findings('openapi.yaml');
+    const later = await missionFiles(files, { later: true }).findings('openapi.yaml');
     expect(now.length).toBeGreaterThan(5);
     expect(plain(later)).toEqual(plain(now));
   });
@@ -39,13 +39,13 @@ describe('a host that reads files later', () => {
       'a.yaml': '$ref: b.yaml\n',
       'b.yaml': '$ref: a.yaml\n',
     };
-    const now = await new MemoryFiles(circle).findings('openapi.yaml');
+    const now = await missionFiles(circle).findings('openapi.yaml');
     expect(now.map(({ rule }) => rule)).toEqual(['unresolved-reference']);
-    expect(plain(await new MemoryFiles(circle, { later: true }).findings('openapi.yaml'))).toEqual(plain(now));
+    expect(plain(await missionFiles(circle, { later: true }).findings('openapi.yaml'))).toEqual(plain(now));
   });
 
   it.each([false, true])('each file is read once, an unrelated one never (later: %s)', async (later) => {
-    const memory = new MemoryFiles(files, { later });
+    const memory = missionFiles(files, { later });
     await memory.check('openapi.yaml');
     await memory.check('openapi.yaml');
     const read = Object.keys(files)
@@ -55,18 +55,18 @@ describe('a host that reads files later', () => {
   });
 
   it('the checks of two entry documents at a time share what is read', async () => {
-    const memory = new MemoryFiles({ ...files, 'second.yaml': files['openapi.yaml'] }, { later: true });
+    const memory = missionFiles({ ...files, 'second.yaml': files['openapi.yaml'] }, { later: true });
     await Promise.all([memory.check('openapi.yaml'), memory.check('second.yaml'), memory.check('openapi.yaml')]);
     expect(Math.max(...memory.reads.values())).toBe(1);
   });
 
   it('an answer that nobody waits for any more is not given', async () => {
-    const memory = new MemoryFiles(files, { later: true });
+    const memory = missionFiles(files, { later: true });
     expect(await memory.linter.check('file:///api/openapi.yaml', { aborted: true })).toBe(undefined);
   });
 
   it('names the files that were read or tried', async () => {
-    const { files: reached } = await new MemoryFiles(files, { later: true }).check('openapi.yaml');
+    const { files: reached } = await missionFiles(files, { later: true }).check('openapi.yaml');
     expect([...reached]).toContain('file:///api/headers.yaml');
     expect([...reached]).toContain('file:///api/paths/missing.yaml');
     expect([...reached]).not.toContain('file:///api/unrelated.yaml');

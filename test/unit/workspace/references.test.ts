@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadResult } from '../../../linter/index.ts';
-import { Linter, presetSettings } from '../../../linter/index.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { type HostSettings, Linter, type ReadResult } from '../../../linter/index.ts';
+import { allRulesOn, missionFiles } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 
 const header = 'headers: {WWW-Authenticate: {schema: {type: string}}}';
@@ -15,7 +14,7 @@ function entry(reference: string, more = ''): string {
 
 /** `found` when the reference leads to the 401 without a header, otherwise what was said instead. */
 async function follow(reference: string, files: Readonly<Record<string, string>>, more = ''): Promise<string> {
-  const memory = new MemoryFiles({ ...files, 'openapi.yaml': entry(reference, more) });
+  const memory = missionFiles({ ...files, 'openapi.yaml': entry(reference, more) });
   const findings = await memory.findings('openapi.yaml');
   const [first] = findings;
   if (findings.length === 1 && first?.rule === 'missing-www-authenticate') return 'found';
@@ -100,10 +99,11 @@ describe('a reference that leads nowhere says why', () => {
 });
 
 describe('what the reading port refuses', () => {
+  const settings: HostSettings = { ...allRulesOn, below: { preset: 'minimal', rules: new Map() } };
   const read = (problem: ReadResult) => async (reference: string) => {
     const linter = new Linter({
       read: (uri) => (uri === 'file:///api/openapi.yaml' ? { text: entry(reference) } : problem),
-      settings: () => presetSettings('all'),
+      settings: () => settings,
     });
     const result = await linter.check('file:///api/openapi.yaml');
     return (result?.findings ?? []).map(({ rule, message }) => `${rule}: ${message}`).join('\n');
@@ -124,14 +124,14 @@ describe('what the reading port refuses', () => {
   it('a port that rejects is a file that can’t be read', async () => {
     const linter = new Linter({
       read: (uri) => (uri === 'file:///api/openapi.yaml' ? { text: entry('no.yaml') } : Promise.reject(new Error('disk on fire'))),
-      settings: () => presetSettings('all'),
+      settings: () => settings,
     });
     const result = await linter.check('file:///api/openapi.yaml');
     expect(result?.findings.map(({ message }) => message)).toEqual([expect.stringContaining('disk on fire')]);
   });
 
   it('an entry document that is not there is no description', async () => {
-    const linter = new Linter({ read: () => ({ problem: 'missing' }), settings: () => presetSettings('all') });
+    const linter = new Linter({ read: () => ({ problem: 'missing' }), settings: () => settings });
     expect(await linter.check('file:///api/openapi.yaml')).toMatchObject({ api: undefined, problem: 'missing', findings: [] });
   });
 });
@@ -150,13 +150,13 @@ describe('case 25: a description that names itself with $self', () => {
     ['https://example.com/apis/pets', '/apis/pets#/components/responses/No'],
   ])('%s is what %s leads to', async (uri, reference) => {
     const { base, more } = self(uri);
-    const files = new MemoryFiles({ 'openapi.yaml': base.replace('"x"', JSON.stringify(reference)) + more });
+    const files = missionFiles({ 'openapi.yaml': base.replace('"x"', JSON.stringify(reference)) + more });
     expect((await files.findings('openapi.yaml')).map(({ rule }) => rule)).toEqual(['missing-www-authenticate']);
   });
 
   it('still finds the files beside it', async () => {
     const { base, more } = self('https://example.com/apis/pets');
-    const files = new MemoryFiles({ 'openapi.yaml': base.replace('"x"', '"no.yaml"') + more, 'no.yaml': right });
+    const files = missionFiles({ 'openapi.yaml': base.replace('"x"', '"no.yaml"') + more, 'no.yaml': right });
     expect(await files.findings('openapi.yaml')).toEqual([]);
   });
 });

@@ -1,0 +1,103 @@
+import type {
+  CheckInvocation,
+  ColorChoice,
+  ConfigurationChoice,
+  Invocation,
+  PrintConfigInvocation,
+  ReportInvocation,
+  RuleChoices,
+} from './invocation.ts';
+import type { CommandName, presets } from './options.ts';
+import { ruleChoices } from './rule-choices.ts';
+
+/** What was given on the command line; each value for itself may be given. */
+export interface Given {
+  readonly command: CommandName;
+  /** False when no command was named. */
+  readonly named: boolean;
+  readonly paths: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What is wrong with what was given, in a sentence. */
+interface Misuse {
+  readonly problem: string;
+}
+
+/** Makes sense of what was given together. */
+export function invocationFor(given: Given): Invocation {
+  const about = given.named ? given.command : undefined;
+  if (given.values.has('help')) return { command: 'help', about };
+  if (given.values.has('version')) return { command: 'version' };
+  const made = given.paths.includes('') ? { problem: 'A path is empty.' } : build(given);
+  return 'problem' in made ? { command: 'misused', problem: made.problem, about } : made;
+}
+
+function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
+  const { command, paths } = given;
+  const color = last<ColorChoice>(given, 'color', 'auto');
+  switch (command) {
+    case 'check':
+      return checkInvocation(given, color);
+    case 'report': {
+      const configuration = configurationChoice(given);
+      if ('problem' in configuration) return configuration;
+      return { command, color, paths, format: last<ReportInvocation['format']>(given, 'format', 'json'), configuration };
+    }
+    case 'rules':
+      return paths.length === 0 ? { command, color } : { problem: 'rules takes no paths.' };
+    case 'explain': {
+      const [rule] = paths;
+      return rule !== undefined && paths.length === 1 ? { command, color, rule } : { problem: 'explain needs the id of one rule.' };
+    }
+    case 'print-config':
+      return printConfigInvocation(given, color);
+  }
+}
+
+function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Misuse {
+  const settings = settingsOf(given);
+  if ('problem' in settings) return settings;
+  return {
+    command: 'check',
+    color,
+    paths: given.paths,
+    format: last<CheckInvocation['format']>(given, 'format', 'pretty'),
+    failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
+    quiet: given.values.has('quiet'),
+    ...settings,
+  };
+}
+
+function printConfigInvocation(given: Given, color: ColorChoice): PrintConfigInvocation | Misuse {
+  const settings = settingsOf(given);
+  const [path] = given.paths;
+  if ('problem' in settings) return settings;
+  if (path === undefined || given.paths.length > 1) return { problem: 'print-config needs the path of one description.' };
+  return { command: 'print-config', color, path, ...settings };
+}
+
+interface Settings {
+  readonly configuration: ConfigurationChoice;
+  readonly choices: RuleChoices;
+}
+
+function settingsOf(given: Given): Settings | Misuse {
+  const configuration = configurationChoice(given);
+  if ('problem' in configuration) return configuration;
+  const rules = ruleChoices(given.values.get('rule') ?? []);
+  if ('problem' in rules) return rules;
+  const preset = given.values.get('preset')?.at(-1) as (typeof presets)[number] | undefined;
+  return { configuration, choices: { preset, rules: rules.choices, only: given.values.get('only') ?? [] } };
+}
+
+function configurationChoice({ values }: Given): ConfigurationChoice | Misuse {
+  const path = values.get('config')?.at(-1);
+  if (path === undefined) return { kind: values.has('no-config') ? 'none' : 'nearest' };
+  return values.has('no-config') ? { problem: '--config and --no-config exclude each other.' } : { kind: 'file', path };
+}
+
+/** The value of an option that was given last; its choices were looked at before. */
+function last<Choice extends string>({ values }: Given, name: string, otherwise: Choice): Choice {
+  return (values.get(name)?.at(-1) as Choice | undefined) ?? otherwise;
+}

@@ -1,0 +1,83 @@
+import { type RuleSetting, type Settings, settingAt } from '../config/settings.ts';
+import type { Finding, OperationRef, Severity } from '../findings/finding.ts';
+import type { Operation } from '../openapi/model.ts';
+import type { Problem } from '../rules/support/rule.ts';
+import { lazy } from '../text/lazy.ts';
+import { keyRange } from '../workspace/place.ts';
+
+/** Makes findings of what one rule reports: with the severity that a person chose for the place, or none where the rule is off. */
+export class FindingMaker {
+  readonly #rule: string;
+  readonly #settings: Settings;
+  readonly #options: RuleSetting['options'] | undefined;
+  readonly #refs = new Map<readonly Operation[], readonly OperationRef[]>();
+
+  /** With `options`, only of places where just these are in force. */
+  constructor(rule: string, settings: Settings, options?: RuleSetting['options']) {
+    this.#rule = rule;
+    this.#settings = settings;
+    this.#options = options;
+  }
+
+  /** Undefined where the rule is off. */
+  make({ place, range, message, operations = [], related = [], tags = [], fixes = [], ...problem }: Problem): Finding | undefined {
+    const file = place.file.uri;
+    const concerned = this.#concerned(file, operations);
+    if (!concerned) return undefined;
+    return {
+      rule: this.#rule,
+      severity: mildest(concerned.severity, problem.severity),
+      message,
+      file,
+      range: range ?? keyRange(place),
+      pointer: place.pointer,
+      operations: this.#refsOf(concerned.operations),
+      related: related.map(({ place: there, message: text }) => ({ file: there.file.uri, range: keyRange(there), message: text })),
+      tags,
+      fixes: fixes.map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) })),
+    };
+  }
+
+  /** The severity in force for a file (a URI), or for an operation there; undefined where the rule is off, or has other options. */
+  severityAt(file: string, operation: Operation | undefined): Severity | undefined {
+    const { severity, options } = settingAt(this.#settings, this.#rule, file, operation);
+    return severity === 'off' || (this.#options && options !== this.#options) ? undefined : severity;
+  }
+
+  /** The operations for which the rule is on, with the gravest severity that it has there; undefined when it is off for all. */
+  #concerned(file: string, operations: readonly Operation[]): Concerned | undefined {
+    if (operations.length === 0 || this.#settings.overrides.length === 0) {
+      const severity = this.severityAt(file, undefined);
+      return severity && { severity, operations };
+    }
+    const all = operations.map((operation) => this.severityAt(file, operation));
+    const on = all.filter((severity) => severity !== undefined);
+    const severity = severities.findLast((each) => on.includes(each));
+    return severity && { severity, operations: on.length === all.length ? operations : operations.filter((_, index) => all[index]) };
+  }
+
+  /** The same list for the same operations: a rule may report much of all of them. */
+  #refsOf(operations: readonly Operation[]): readonly OperationRef[] {
+    let refs = this.#refs.get(operations);
+    if (!refs) {
+      refs = operations.map(operationRef);
+      this.#refs.set(operations, refs);
+    }
+    return refs;
+  }
+}
+
+interface Concerned {
+  readonly severity: Severity;
+  readonly operations: readonly Operation[];
+}
+
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+function mildest(a: Severity, b: Severity = a): Severity {
+  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
+}
+
+function operationRef({ kind, method, path, place }: Operation): OperationRef {
+  return { kind, method, path, file: place.file.uri, pointer: place.pointer };
+}

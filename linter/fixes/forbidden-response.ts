@@ -1,0 +1,46 @@
+import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
+import type { Fix } from '../findings/finding.ts';
+import type { ApiModel, Operation } from '../openapi/model.ts';
+import { lazy } from '../text/lazy.ts';
+import { isMap } from '../workspace/place.ts';
+import { addResponse } from './add-response.ts';
+import { type ReferenceTarget, referencedResponses, referenceText } from './referenced-responses.ts';
+
+/** What a 403 that a fix writes says of itself. */
+export const forbiddenDescription = 'Permission is missing: the credentials are valid, but do not allow this.';
+
+/** Makes the suggestion to document a 403 for some operations: by reference to a shared response where the description has one, else written out. */
+export function forbiddenFixes(api: ApiModel): (operations: readonly Operation[]) => readonly Fix[] {
+  const shared = lazy(() => sharedForbidden(api));
+  return (operations) => {
+    const found = shared();
+    const to = operations.length === 1 ? '' : ` to all ${operations.length} operations`;
+    return [
+      {
+        title: found ? `Add a 403${to} that references “${found.label}”` : `Add a 403 response${to}`,
+        kind: 'suggestion',
+        preferred: false,
+        edits: () => fileEdits(operations.map((operation) => addForbidden(operation, found))),
+      },
+    ];
+  };
+}
+
+type SharedForbidden = ReferenceTarget & { readonly label: string };
+
+/** Names that a shared response for this purpose has. */
+const tellingName =
+  /^(?:forbidden|(?:insufficient|missing)_?permissions?|(?:error|response|http|generic|status)?_?403)(?:_?(?:error|response))?$/i;
+
+/** The response that most operations refer to for their 403, or one that waits for it under a telling name; undefined when there is none. */
+function sharedForbidden(api: ApiModel): SharedForbidden | undefined {
+  const used = [...referencedResponses(api, '403')].sort((a, b) => b.uses - a.uses)[0];
+  if (used) return used;
+  const waiting = api.sharedResponses.find(({ name, response }) => tellingName.test(name) && isMap(response?.place));
+  return waiting && { target: waiting.key, label: waiting.name };
+}
+
+function addForbidden(operation: Operation, shared: SharedForbidden | undefined): FileEdit | undefined {
+  const from = operation.responses.place ?? operation.place;
+  return addResponse(operation, '403', shared ? { $ref: referenceText(from, shared) } : { description: forbiddenDescription });
+}

@@ -1,0 +1,55 @@
+import { child, children, type Place, type Reference } from '../workspace/place.ts';
+import { referenceAt } from '../workspace/resolver.ts';
+import type { ApiModel, Response } from './model.ts';
+import { usedErrorResponses } from './unauthorized.ts';
+
+/** The body that a description's responses to failed requests have. */
+export interface ErrorBody {
+  /** Undefined in OAS 2.0, where media types stand elsewhere. */
+  readonly mediaType: string | undefined;
+  /** The reference to its schema. */
+  readonly schema: Reference;
+}
+
+/** True for a response that describes a body (in OAS 2.0 a `schema`, else a media type under `content`). */
+export function hasBody(api: ApiModel, { place }: Response): boolean {
+  if (!api.traits.responseContent) return child(place, 'schema') !== undefined;
+  const content = child(place, 'content');
+  return content?.node.kind === 'map' && content.node.written().length > 0;
+}
+
+/**
+ * The body that most 4xx responses of a description have, problem details (RFC 9457) before others, those for validation and rate
+ * limits left out; undefined when none of them refers to a schema.
+ */
+export function commonErrorBody(api: ApiModel): ErrorBody | undefined {
+  const found = new Map<string, ErrorBody & { readonly uses: number }>();
+  for (const { status, response, users } of usedErrorResponses(api)) {
+    for (const body of isOrdinary(status) ? bodiesOf(api, response.place) : []) {
+      const name = JSON.stringify([body.mediaType, body.schema.file.uri, body.schema.target]);
+      found.set(name, { ...body, uses: (found.get(name)?.uses ?? 0) + users.length });
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(isProblem(b)) - Number(isProblem(a)) || b.uses - a.uses)[0];
+}
+
+/** Validation and rate limits often have bodies of their own. */
+function isOrdinary(status: string): boolean {
+  return status.startsWith('4') && status !== '422' && status !== '429';
+}
+
+function bodiesOf(api: ApiModel, response: Place): readonly ErrorBody[] {
+  if (!api.traits.responseContent) return bodyOf(undefined, response);
+  const content = child(response, 'content');
+  return (content ? children(content) : []).flatMap((mediaType) => bodyOf(mediaType.entry?.key, mediaType));
+}
+
+function bodyOf(mediaType: string | undefined, holder: Place): readonly ErrorBody[] {
+  const schema = child(holder, 'schema');
+  const reference = schema && referenceAt(schema);
+  return reference ? [{ mediaType, schema: reference }] : [];
+}
+
+function isProblem({ mediaType }: ErrorBody): boolean {
+  return /^application\/problem\+/i.test(mediaType ?? '');
+}

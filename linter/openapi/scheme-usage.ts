@@ -1,0 +1,40 @@
+import type { Place } from '../workspace/place.ts';
+import type { ApiModel, SecurityScheme } from './model.ts';
+import { declarationsOf, requirementsOf } from './requirements.ts';
+
+/** True when every requirement of the description could be read: none is malformed, behind a broken reference, or the URI of something unreachable. */
+export function requirementsKnown(api: ApiModel): boolean {
+  return (
+    api.operationsComplete &&
+    api.schemes.complete &&
+    declarationsOf(api).every(({ declaration }) => !declaration.malformed) &&
+    requirementsOf(api).every(({ required }) => required.scheme || required.dangling)
+  );
+}
+
+/**
+ * The schemes that the entry document defines and nothing names: no requirement, by name or URI, and no `$ref` of another scheme.
+ * Empty when not all requirements are known.
+ */
+export function unusedSchemes(api: ApiModel): readonly SecurityScheme[] {
+  if (!requirementsKnown(api)) return [];
+  const named = new Set(
+    requirementsOf(api).flatMap(({ required: { scheme } }) => (scheme ? [address(scheme.place), ...behind(scheme)] : [])),
+  );
+  const schemes = [...api.schemes.byName.values()];
+  for (const scheme of schemes) {
+    for (const other of behind(scheme)) {
+      if (other !== address(scheme.place)) named.add(other);
+    }
+  }
+  return schemes.filter(({ place }) => place.file === api.entry && !place.entry?.merged && !named.has(address(place)));
+}
+
+/** Where a scheme's references lead, each station once. */
+function behind({ definition }: SecurityScheme): readonly string[] {
+  return definition ? [definition, ...definition.via].map(address) : [];
+}
+
+function address({ file, pointer }: Pick<Place, 'file' | 'pointer'>): string {
+  return `${file.uri}#${pointer}`;
+}

@@ -1,0 +1,21 @@
+import { child } from '../workspace/place.ts';
+import type { SecurityScheme } from './model.ts';
+
+/** The scopes that an `oauth2` scheme declares in any of its flows; undefined for other types, and when it can't be known which they are. */
+export function declaredScopes({ type, definition, flows, flowsKnown }: SecurityScheme): ReadonlySet<string> | undefined {
+  if (type !== 'oauth2' || !definition || !flowsKnown) return undefined;
+  if (!flows.some(({ place }) => child(place, 'scopes')?.node.kind === 'map')) return undefined;
+  return new Set(flows.flatMap(({ scopes }) => scopes.flatMap(({ entry }) => entry?.key ?? [])));
+}
+
+/** True for the types whose requirements list no scopes. */
+export function hasNoScopes({ type }: SecurityScheme): boolean {
+  return type === 'apiKey' || type === 'http' || type === 'basic' || type === 'mutualTLS';
+}
+
+const identityScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'address', 'phone', 'offline_access']);
+
+/** True for the scopes of a login itself (OpenID Connect Core §3.1.2.1, §5.4, §11), which no operation asks for. */
+export function isIdentityScope(scope: string): boolean {
+  return identityScopes.has(scope);
+}

@@ -1,0 +1,125 @@
+import { fileEdits } from '../findings/file-edits.ts';
+import type { FileEdits } from '../findings/finding.ts';
+import { remove, rename, setValue } from '../fixes/place-edits.ts';
+import { distinctSchemes } from '../openapi/distinct-schemes.ts';
+import type { SecurityScheme } from '../openapi/model.ts';
+import { schemeGrammar } from '../openapi/scheme-fields.ts';
+import { child, type Place } from '../workspace/place.ts';
+import type { Rule } from './support/rule.ts';
+import { brief } from './support/wording.ts';
+
+export const apiKeyAsAuthorization: Rule = {
+  id: 'api-key-as-authorization',
+  summary: 'An API key is sent in the Authorization header',
+  why: '`Authorization` carries the credentials of an HTTP authentication scheme, and begins with its name (RFC 9110 §11.6.2). As an `apiKey` that name is left to prose: tools cannot write the header, and a 401 has no challenge that fits. `type: http` says the same so that both can.',
+  category: 'Schemes and transport',
+  severity: 'info',
+  preset: 'recommended',
+  fix: 'suggestion',
+  versions: ['3.0', '3.1', '3.2'],
+  references: [
+    { title: 'RFC 9110 §11.6.2: Authorization', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2' },
+    { title: 'OAS 3.1: Security Scheme Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-scheme-object' },
+  ],
+  create: ({ api, report }) => ({
+    end() {
+      // OAS 2.0 has no other way to say it.
+      if (!schemeGrammar(api.version).types.has('http')) return;
+      for (const scheme of distinctSchemes(api)) {
+        const { name, definition } = scheme;
+        if (!definition || !isAuthorization(scheme)) continue;
+        report({
+          place: definition,
+          message: `${brief(name)} is an API key in the Authorization header, which belongs to HTTP authentication: tools cannot tell what stands before the key. Declare it as type http with its scheme.`,
+          fixes: [
+            {
+              title: 'Convert to type http with the scheme bearer',
+              kind: 'suggestion',
+              preferred: true,
+              edits: () => asBearer(definition),
+            },
+          ],
+        });
+      }
+    },
+  }),
+  examples: [
+    {
+      title: 'A token that is called a key',
+      text: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths: {}
+components:
+  securitySchemes:
+    token:
+    ^^^^^ api-key-as-authorization
+      type: apiKey
+      description: What the login answers, with Bearer before it.
+      in: header
+      name: Authorization
+`,
+      fixed: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths: {}
+components:
+  securitySchemes:
+    token:
+      type: http
+      description: What the login answers, with Bearer before it.
+      scheme: bearer
+`,
+    },
+    {
+      title: 'Names of headers are the same in any casing',
+      format: 'json',
+      text: `
+{"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"}, "paths": {},
+ "components": {"securitySchemes": {
+   "token": {"name": "authorization", "in": "header", "type": "apiKey"}}}}
+   ^^^^^^^ api-key-as-authorization
+`,
+      fixed: `
+{"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"}, "paths": {},
+ "components": {"securitySchemes": {
+   "token": {"scheme": "bearer", "type": "http"}}}}
+`,
+    },
+    {
+      title: 'Keys in other places, and another header',
+      text: `
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths: {}
+components:
+  securitySchemes:
+    query: {type: apiKey, in: query, name: authorization}
+    header: {type: apiKey, in: header, name: X-Authorization}
+    bearer: {type: http, scheme: bearer}
+`,
+    },
+    {
+      title: 'OpenAPI 2.0 has no other way to describe a bearer token',
+      text: `
+swagger: '2.0'
+info: {title: Pets, version: '1'}
+paths: {}
+securityDefinitions:
+  token: {type: apiKey, in: header, name: Authorization}
+`,
+    },
+  ],
+};
+
+function isAuthorization({ in: place, parameterName }: SecurityScheme): boolean {
+  return place === 'header' && parameterName?.trim().toLowerCase() === 'authorization';
+}
+
+/** `name: Authorization` becomes `scheme: bearer`; description and extensions stay. */
+function asBearer(definition: Place): readonly FileEdits[] {
+  const [type, where, name] = ['type', 'in', 'name'].map((key) => child(definition, key));
+  // With a scheme that is there already, only a person can tell which of the two is meant.
+  if (!type || !where || !name || child(definition, 'scheme') || [type, where, name].some(({ entry }) => entry?.merged)) return [];
+  return fileEdits([setValue(type, 'http'), remove(where), rename(name, 'scheme'), setValue(name, 'bearer')]);
+}

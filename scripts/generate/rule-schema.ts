@@ -1,0 +1,32 @@
+import type { Rule, RuleOption } from '../../linter/rules/support/rule.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What a person may choose for a rule, and what each choice means. */
+export const severityMeanings: Readonly<Record<string, string>> = {
+  off: 'The rule is not in force.',
+  info: 'Shown as information.',
+  warning: 'Shown as a warning.',
+  error: 'Shown as an error.',
+};
+
+/** The severities, with what each means. */
+export const severitySchema: Schema = { enum: Object.keys(severityMeanings), enumDescriptions: Object.values(severityMeanings) };
+
+/** The options of a rule that can be chosen for it, by name; those that it takes from other rules are chosen there. */
+export function ownOptions({ options = {} }: Rule): readonly (readonly [string, RuleOption])[] {
+  return Object.entries(options).filter(([, { from }]) => from === undefined);
+}
+
+/** The schema of what a person writes for a rule: a severity, or `[severity, options]`. */
+export function ruleSchema(rule: Rule, severities: Schema): Schema {
+  const options = ownOptions(rule);
+  if (options.length === 0) return severities;
+  const properties = Object.fromEntries(options.map(([name, option]) => [name, optionSchema(option)]));
+  const pair = [severities, { type: 'object', properties, additionalProperties: false }];
+  return { anyOf: [severities, { type: 'array', items: pair, minItems: 1, maxItems: 2 }] };
+}
+
+function optionSchema({ schema, description, default: value }: RuleOption): Schema {
+  return { ...schema, markdownDescription: description, default: value };
+}
