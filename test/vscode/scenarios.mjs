@@ -39,6 +39,24 @@ export const scenarios = {
     await workbench.picture('misspelt-header-renamed');
   },
 
+  /** The very part of a challenge that is wrong. @param {Workbench} workbench */
+  async challenge(workbench) {
+    await workbench.openFile('payments.yaml', 48);
+    await workbench.waitForSquiggle('error');
+    await workbench.hover('Payments API', 0);
+    await workbench.picture('challenge');
+  },
+
+  /** A finding that is ignored where it stands. @param {Workbench} workbench */
+  async suppression(workbench) {
+    await workbench.openFile('bookshop.yaml', 13);
+    await workbench.waitForSquiggle('warning');
+    await workbench.openQuickFixes('get', 0);
+    await workbench.chooseQuickFix('on this line');
+    await workbench.waitForText('auth-lint-ignore');
+    await workbench.picture('suppression');
+  },
+
   /** Everything that is safe at once. @param {Workbench} workbench */
   async fixAll(workbench) {
     await workbench.openFile('bookshop.yaml');
