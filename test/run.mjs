@@ -31,26 +31,28 @@ const check =
     commands.every((command) => command() === 0) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** A vitest project, counted by its own report. */
-const vitest = (project) => () => {
-  const report = join(scratch, `${project}.json`);
-  const code = run(bin('vitest'), [
-    'run',
-    '--config',
-    'test/vitest.config.mts',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that could not be loaded has no tests to fail.
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 || code !== 0 ? 1 : 0) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-};
+const vitest =
+  (project, reporter = 'dot') =>
+  () => {
+    const report = join(scratch, `${project}.json`);
+    const code = run(bin('vitest'), [
+      'run',
+      '--config',
+      'test/vitest.config.mts',
+      '--project',
+      project,
+      `--reporter=${reporter}`,
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    try {
+      const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+      // A file that could not be loaded has no tests to fail.
+      return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 || code !== 0 ? 1 : 0) };
+    } catch {
+      return { passed: 0, failed: 1 };
+    }
+  };
 
 /** A suite in VS Code, which writes its counts into a file. */
 const vscode = (script) => () => {
@@ -78,7 +80,8 @@ const layers = new Map([
   ['tidy', vitest('tidy')],
   ['unit', vitest('unit')],
   ['rules', vitest('rules')],
-  ['cases', vitest('cases')],
+  // Each case is named in the output.
+  ['cases', vitest('cases', 'verbose')],
   ['corpus', vitest('corpus')],
   ['cli', vitest('cli')],
   ['lsp', vitest('lsp')],
