@@ -35,11 +35,22 @@ const node = {
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** Leaves the examples of rules out: they are for tests and pages, which the server has as files. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /linter[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      return { contents: source.replace(/^ {2}examples: \[\n[\s\S]*^ {2}\],\n(?=\};)/m, '  examples: [],\n'), loader: 'ts' };
+    });
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: { cli: 'cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
-  { ...node, entryPoints: { 'server-node': 'server/node.ts' } },
+  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [withoutExamples] },
   { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
-  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife' },
+  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [withoutExamples] },
   { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', external: ['vscode'] },
 ];
 

@@ -16,7 +16,7 @@ export function layersOf({ below, above }: Pick<HostSettings, 'below' | 'above'>
   const preset = above.preset ?? configuration.extends ?? below.preset ?? defaultPreset;
   const configured = choose(choose(presetSettings(preset), below), configuration);
   const layers = { preset, rules: switchOn(configured, above.only ?? []), overrides: configuration.overrides };
-  return restrict(insist(layers, above), above);
+  return shareOptions(restrict(insist(layers, above), above));
 }
 
 function choose(settings: RuleSettings, { rules }: Pick<Choices, 'rules'>): RuleSettings {
@@ -39,6 +39,21 @@ function insist(layers: Layers, choices: Choices): Layers {
   };
   const overrides = layers.overrides.map((override) => ({ ...override, rules: new Map([...override.rules].map(final)) }));
   return { ...layers, rules: choose(layers.rules, choices), overrides };
+}
+
+/** Makes equal options one object: a rule is run once for each that it may have. */
+function shareOptions({ preset, rules, overrides }: Layers): Layers {
+  const shared = new Map<string, RuleSetting['options']>();
+  const share = <Options extends RuleChoice['options']>(options: Options): Options | RuleSetting['options'] => {
+    if (!options) return options;
+    const text = JSON.stringify(options);
+    const known = shared.get(text) ?? options;
+    shared.set(text, known);
+    return known;
+  };
+  const shareAll = <Choice extends RuleChoice>(choices: ReadonlyMap<string, Choice>) =>
+    new Map([...choices].map(([id, choice]) => [id, { ...choice, options: share(choice.options) }]));
+  return { preset, rules: shareAll(rules), overrides: overrides.map((override) => ({ ...override, rules: shareAll(override.rules) })) };
 }
 
 /** Without these rules a run that looks clean may not be: they say what could not be read. */

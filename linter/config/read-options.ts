@@ -1,4 +1,4 @@
-import type { Problem, Rule, RuleOption } from '../rules/support/rule.ts';
+import { ownOptions, type Problem, type Rule } from '../rules/support/rule.ts';
 import type { ScalarNode } from '../syntax/node.ts';
 import { children, isMap, type Place } from '../workspace/place.ts';
 import { unknownKey } from './unknown-words.ts';
@@ -8,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** The options that a person chooses for a rule; undefined for what is no map. What is wrong is complained of and left out. */
 export function readOptions(rule: Rule, place: Place, complain: Complain): Readonly<Record<string, unknown>> | undefined {
-  const options = new Map<string, RuleOption>(Object.entries(rule.options ?? {}).filter(([, { from }]) => from === undefined));
+  const options = new Map(ownOptions(rule));
   const chosen = entriesOf(place, 'options', complain).flatMap(({ key, place: value }): [string, unknown][] => {
     const option = options.get(key);
     if (!option) complain(unknownOption(rule, value, key, [...options.keys()]));

@@ -49,15 +49,19 @@ export function settingAt(settings: Settings, rule: string, file: string, operat
   }, settings.rules.get(rule) ?? off);
 }
 
-/**
- * The options with which a rule has to be run, so that every place has what is in force there: those of the rule, and those
- * of each override that has its own. Empty for a rule that is off everywhere.
- */
+/** The options that a rule may have, depending on the place: its own, and those of each override that has some. */
 export function optionVariants(settings: Settings, rule: string): readonly RuleSetting['options'][] {
   const base = settings.rules.get(rule) ?? off;
-  const choices = settings.overrides.flatMap((override) => override.rules.get(rule) ?? []);
-  if ([base, ...choices].every(({ severity }) => severity === 'off')) return [];
-  return [...new Set([base.options, ...choices.flatMap(({ options }) => (options ? [options] : []))])];
+  return [...new Set([base.options, ...choicesFor(settings, rule).flatMap(({ options }) => (options ? [options] : []))])];
+}
+
+/** False for a rule that is off everywhere. */
+export function isOnAnywhere(settings: Settings, rule: string): boolean {
+  return [settings.rules.get(rule) ?? off, ...choicesFor(settings, rule)].some(({ severity }) => severity !== 'off');
+}
+
+function choicesFor({ overrides }: Settings, rule: string): readonly RuleChoice[] {
+  return overrides.flatMap((override) => override.rules.get(rule) ?? []);
 }
 
 /** A setting after a person's choice. */

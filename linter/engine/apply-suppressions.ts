@@ -1,8 +1,11 @@
-import { optionVariants, settingAt } from '../config/settings.ts';
+import { type Settings, settingAt } from '../config/settings.ts';
 import type { Finding, Location } from '../findings/finding.ts';
+import type { ApiModel, Operation } from '../openapi/model.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
-import { sift } from '../suppression/apply.ts';
-import { directiveProblems } from '../suppression/unused.ts';
+import { type Sifted, sift } from '../suppression/apply.ts';
+import type { Directive } from '../suppression/suppression.ts';
+import { directiveProblems, type Judgement } from '../suppression/unused.ts';
+import { keyRange } from '../workspace/place.ts';
 import { FindingMaker } from './make-finding.ts';
 import type { RuleRun } from './run-rules.ts';
 
@@ -17,20 +20,52 @@ export interface Unsuppressed {
 
 /** Takes out what directives in the files of a run suppress, and adds what is to be said of directives. */
 export function applySuppressions(findings: readonly Finding[], run: RuleRun): Unsuppressed {
-  const sifted = sift(findings, run.files(), run.entry);
-  const { settings } = run;
+  const { settings, entry } = run;
+  const sifted = sift(findings, run.files(), entry);
+  const directives = [...sifted.directives.values()].flatMap((index) => index.directives);
+  const heard = directives.filter(({ file }) => file === entry || !settings.ignores(file.uri));
   const maker = new FindingMaker(unusedSuppression.id, settings);
-  const { options } = settingAt(settings, unusedSuppression.id, run.entry.uri, undefined);
-  const judgement = {
-    isOn: (rule: string) => optionVariants(settings, rule).length > 0,
-    reasonRequired: options['reason'] === 'required',
-  };
-  const judged = directiveProblems(sifted, judgement).flatMap((problem) => maker.make(problem) ?? []);
+  const judged = directiveProblems(heard, sifted.used, judgementFor(run, sifted)).flatMap((problem) => maker.make(problem) ?? []);
   return {
     findings: [...sifted.findings, ...judged],
     suppressed: sifted.suppressed,
-    usedSuppressions: sifted.directives.flatMap(({ file, rules }) =>
+    usedSuppressions: directives.flatMap(({ file, rules }) =>
       rules.filter((rule) => sifted.used.has(rule)).map(({ range }) => ({ file: file.uri, range })),
     ),
   };
+}
+
+function judgementFor({ settings, api }: RuleRun, { directives }: Sifted): Judgement {
+  const operations = settings.overrides.length > 0 && api ? operationsByDirective(api, directives) : new Map<Directive, Operation[]>();
+  const isOnFor = (rule: string, { uri }: Directive['file'], operation: Operation | undefined) =>
+    settingAt(settings, rule, uri, operation).severity !== 'off';
+  return {
+    isOn(rule, directive) {
+      const concerned = operations.get(directive);
+      return concerned
+        ? concerned.some((operation) => isOnFor(rule, operation.place.file, operation))
+        : isOnFor(rule, directive.file, undefined);
+    },
+    isReasonRequired: ({ file }) => isReasonRequired(settings, file.uri),
+  };
+}
+
+function isReasonRequired(settings: Settings, file: string): boolean {
+  return settingAt(settings, unusedSuppression.id, file, undefined).options['reason'] === 'required';
+}
+
+/** The operations that begin on a directive's line, or that are in the object that has it. */
+function operationsByDirective({ operations }: ApiModel, directives: Sifted['directives']): ReadonlyMap<Directive, readonly Operation[]> {
+  const found = new Map<Directive, Operation[]>();
+  for (const operation of operations) {
+    const { key, place } = operation;
+    const around = directives.get(place.file.uri)?.around(place.pointer) ?? [];
+    const onLine = directives.get(key.file.uri)?.forLineOf(keyRange(key).start) ?? [];
+    for (const { directive } of [...around, ...onLine]) {
+      const known = found.get(directive);
+      if (known) known.push(operation);
+      else found.set(directive, [operation]);
+    }
+  }
+  return found;
 }

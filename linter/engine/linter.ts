@@ -140,7 +140,11 @@ export class Linter {
     const isIgnored = inForce.settings.ignores(uri);
     const checkedAnyway = isIgnored && settings.evenIfIgnored === true;
     const ignored = isIgnored && !checkedAnyway;
-    const checked = isReadable(state) && !ignored ? this.#check(state, session, inForce) : unchecked;
+    const checked = ignored
+      ? this.#checkConfiguration(session, inForce)
+      : isReadable(state)
+        ? this.#check(state, session, inForce)
+        : unchecked;
     const result: EntryResult = {
       entry: uri,
       api: checked.api,
@@ -167,6 +171,14 @@ export class Linter {
       log: (message) => this.#host.log?.(message),
     };
     return { api, ...applySuppressions(runRules(rules, run), run) };
+  }
+
+  /** Who ignores everything still wants to hear what is wrong with that. */
+  #checkConfiguration(session: Session, { file, settings }: InForce): Checked {
+    const entry = file === undefined ? undefined : session.file(file);
+    if (!isReadable(entry)) return unchecked;
+    const run: RuleRun = { entry, api: undefined, files: () => [entry], settings, log: (message) => this.#host.log?.(message) };
+    return { api: undefined, ...applySuppressions(runRules(rules, run), run) };
   }
 
   async #load(uri: string): Promise<FileState | undefined> {

@@ -1,5 +1,5 @@
 import { type RuleSetting, type Settings, settingAt } from '../config/settings.ts';
-import type { Finding, OperationRef, Severity } from '../findings/finding.ts';
+import { type Finding, isGraver, type OperationRef, type Severity, severities } from '../findings/finding.ts';
 import type { Operation } from '../openapi/model.ts';
 import type { Problem } from '../rules/support/rule.ts';
 import { lazy } from '../text/lazy.ts';
@@ -9,14 +9,17 @@ import { keyRange } from '../workspace/place.ts';
 export class FindingMaker {
   readonly #rule: string;
   readonly #settings: Settings;
-  readonly #options: RuleSetting['options'] | undefined;
+  readonly #options: OptionsByRule;
   readonly #refs = new Map<readonly Operation[], readonly OperationRef[]>();
 
   /** With `options`, only of places where just these are in force. */
-  constructor(rule: string, settings: Settings, options?: RuleSetting['options']) {
+  constructor(rule: string, settings: Settings, options: OptionsByRule = new Map()) {
     this.#rule = rule;
-    this.#settings = settings;
-    this.#options = options;
+    // Every finding asks: those that choose nothing here need not be looked at each time.
+    const overrides = settings.overrides.filter(({ rules }) => [rule, ...options.keys()].some((id) => rules.has(id)));
+    this.#settings = { ...settings, overrides };
+    // Without overrides the same options are in force everywhere.
+    this.#options = overrides.length === 0 ? new Map() : options;
   }
 
   /** Undefined where the rule is off. */
@@ -40,8 +43,9 @@ export class FindingMaker {
 
   /** The severity in force for a file (a URI), or for an operation there; undefined where the rule is off, or has other options. */
   severityAt(file: string, operation: Operation | undefined): Severity | undefined {
-    const { severity, options } = settingAt(this.#settings, this.#rule, file, operation);
-    return severity === 'off' || (this.#options && options !== this.#options) ? undefined : severity;
+    const at = (rule: string) => settingAt(this.#settings, rule, file, operation);
+    const { severity } = at(this.#rule);
+    return severity === 'off' || [...this.#options].some(([rule, options]) => at(rule).options !== options) ? undefined : severity;
   }
 
   /** The operations for which the rule is on, with the gravest severity that it has there; undefined when it is off for all. */
@@ -67,15 +71,16 @@ export class FindingMaker {
   }
 }
 
+/** Options by rule id: those of a rule, and of others of which it reads some. */
+export type OptionsByRule = ReadonlyMap<string, RuleSetting['options']>;
+
 interface Concerned {
   readonly severity: Severity;
   readonly operations: readonly Operation[];
 }
 
-const severities: readonly Severity[] = ['info', 'warning', 'error'];
-
 function mildest(a: Severity, b: Severity = a): Severity {
-  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
+  return isGraver(a, b) ? b : a;
 }
 
 function operationRef({ kind, method, path, place }: Operation): OperationRef {

@@ -1,18 +1,21 @@
-import type { Finding, Location, OperationRef, RelatedLocation } from '../findings/finding.ts';
+import { type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 
 /** What checking one description gave, as far as it matters to the others. */
 export interface Mergeable {
+  /** The description's URI. */
+  readonly entry: string;
   readonly findings: readonly Finding[];
   /** The rule ids in directives that suppressed something. */
   readonly usedSuppressions: readonly Location[];
 }
 
 /**
- * Findings of several descriptions as one list, as `mergeFindings` has them. A suppression in a file that several share is unused
- * only when none of them uses it.
+ * Findings of several descriptions as one list, as `mergeFindings` has them, whatever the order of the descriptions. A suppression in
+ * a file that several share is unused only when none of them uses it.
  */
-export function mergeResults(results: readonly Mergeable[]): readonly Finding[] {
+export function mergeResults(unordered: readonly Mergeable[]): readonly Finding[] {
+  const results = [...unordered].sort((a, b) => compare(a.entry, b.entry));
   const used = new Set(results.flatMap(({ usedSuppressions }) => usedSuppressions.map(locationName)));
   const isUsed = (finding: Finding) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
   return mergeFindings(results.flatMap(({ findings }) => (used.size > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)));
@@ -23,8 +26,8 @@ function locationName({ file, range }: Location): string {
 }
 
 /**
- * Findings of several descriptions as one list. What several of them report of the same text appears once, with all its
- * operations. Sorted by file, position, rule.
+ * Findings of several descriptions as one list. What several of them report of the same text appears once, as the gravest of them and
+ * with all its operations. Sorted by file, position, rule.
  */
 export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
   const bySubject = new Map<string, Finding[]>();
@@ -53,7 +56,8 @@ function union([first, ...others]: readonly Finding[]): readonly Finding[] {
     all.flatMap((finding) => finding.related),
     relatedName,
   );
-  return [{ ...first, operations, related }];
+  const gravest = all.reduce((worst, finding) => (isGraver(finding.severity, worst.severity) ? finding : worst));
+  return [{ ...gravest, operations, related }];
 }
 
 function operationName({ kind, method, path, file, pointer }: OperationRef): string {

@@ -1,4 +1,4 @@
-import { optionVariants, type RuleSetting, type Settings } from '../config/settings.ts';
+import { isOnAnywhere, optionVariants, type Settings } from '../config/settings.ts';
 import type { Finding } from '../findings/finding.ts';
 import { headerName } from '../fixes/challenge-header.ts';
 import type { ApiModel } from '../openapi/model.ts';
@@ -7,7 +7,7 @@ import { findHeader, usedErrorResponses } from '../openapi/unauthorized.ts';
 import type { Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
 import { emptyPlace, firstLine, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { FindingMaker } from './make-finding.ts';
+import { FindingMaker, type OptionsByRule } from './make-finding.ts';
 
 /** What the rules are run on. */
 export interface RuleRun {
@@ -23,9 +23,9 @@ export interface RuleRun {
 /** Runs rules over one description. A rule that throws becomes one finding about that rule and takes nothing else down. */
 export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding[] {
   const findings: Finding[] = [];
-  const active = rules.flatMap((rule) =>
-    optionVariants(run.settings, rule.id).map((options) => new RuleRunner(rule, options, run, findings)),
-  );
+  const active = rules
+    .filter(({ id }) => isOnAnywhere(run.settings, id))
+    .flatMap((rule) => variantsOf(rule, run.settings).map((options) => new RuleRunner(rule, options, run, findings)));
   if (run.api) {
     for (const runner of active) runner.start(run.api);
     const visit: Visit = (call) => {
@@ -35,6 +35,16 @@ export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding
   }
   for (const file of run.files()) for (const runner of active) runner.checkFile(file);
   return findings;
+}
+
+/** The options with which a rule has to be run, so that every place has what is in force there. */
+function variantsOf({ id, options = {} }: Rule, settings: Settings): readonly OptionsByRule[] {
+  const sources = new Set([id, ...Object.values(options).flatMap(({ from }) => from ?? [])]);
+  return [...sources].reduce<readonly OptionsByRule[]>(
+    (variants, source) =>
+      variants.flatMap((variant) => optionVariants(settings, source).map((chosen) => new Map([...variant, [source, chosen]]))),
+    [new Map()],
+  );
 }
 
 type Visit = (call: (visitors: RuleVisitors) => void) => void;
@@ -55,7 +65,7 @@ function visitAll(api: ApiModel, visit: Visit): void {
 /** Runs one rule with one choice of options; tells only of places where just these are in force. */
 class RuleRunner {
   readonly #rule: Rule;
-  readonly #options: RuleSetting['options'];
+  readonly #options: OptionsByRule;
   readonly #run: RuleRun;
   readonly #findings: Finding[];
   readonly #report: Report;
@@ -63,7 +73,7 @@ class RuleRunner {
   #visitors: RuleVisitors = {};
   #crashed = false;
 
-  constructor(rule: Rule, options: RuleSetting['options'], run: RuleRun, findings: Finding[]) {
+  constructor(rule: Rule, options: OptionsByRule, run: RuleRun, findings: Finding[]) {
     this.#rule = rule;
     this.#options = options;
     this.#run = run;
@@ -77,6 +87,7 @@ class RuleRunner {
   }
 
   start(api: ApiModel): void {
+    if (!this.#rule.versions.includes(api.version)) return;
     this.#guard(() => {
       this.#visitors =
         this.#rule.create?.({
@@ -99,7 +110,7 @@ class RuleRunner {
 
   #option(name: string): unknown {
     const option = this.#rule.options?.[name];
-    const chosen = option?.from === undefined ? this.#options : this.#run.settings.rules.get(option.from)?.options;
+    const chosen = this.#options.get(option?.from ?? this.#rule.id);
     return chosen && Object.hasOwn(chosen, name) ? chosen[name] : option?.default;
   }
 

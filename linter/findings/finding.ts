@@ -4,6 +4,13 @@ import type { Range } from '../text/range.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** From the mildest to the gravest. */
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+export function isGraver(a: Severity, b: Severity): boolean {
+  return severities.indexOf(a) > severities.indexOf(b);
+}
+
 /** A stretch of text in a file. */
 export interface Location {
   /** The file's URI. */

@@ -1,5 +1,6 @@
 import { registeredSpelling } from '../http/auth-schemes.ts';
 import { quotedString } from '../http/quoted-string.ts';
+import { likelySchemeOf } from '../openapi/likely-scheme-of.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { FixContext } from './fix-style.ts';
@@ -19,8 +20,11 @@ export function exampleChallenge(schemes: readonly SecurityScheme[], realm: stri
   return challenges.length > 0 ? [...new Set(challenges)].join(', ') : undefined;
 }
 
-function challengeFor({ type, httpScheme }: SecurityScheme, realm: string): string | undefined {
-  if (type === 'oauth2' || type === 'openIdConnect') return challengeOf('Bearer', realm);
+function challengeFor(scheme: SecurityScheme, realm: string): string | undefined {
+  if (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') return challengeOf('Bearer', realm);
+  const likely = likelySchemeOf(scheme);
+  // A misspelt name would stay in the challenge when the scheme gets its right one.
+  const httpScheme = likely?.sure ? likely.name.toLowerCase() : scheme.httpScheme;
   if (httpScheme === undefined || httpScheme === 'concealed' || !/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(httpScheme)) return undefined;
   return challengeOf(registeredSpelling(httpScheme) ?? httpScheme, realm);
 }

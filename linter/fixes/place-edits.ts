@@ -2,7 +2,7 @@ import type { FileEdit } from '../findings/file-edits.ts';
 import { editScalar } from '../syntax/editing/edit-scalar.ts';
 import { fillEntry, insertEntries } from '../syntax/editing/insert.ts';
 import type { After } from '../syntax/editing/insertion.ts';
-import { removeEntry, removeItem } from '../syntax/editing/remove.ts';
+import { removeEntries, removeEntry, removeItem } from '../syntax/editing/remove.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
 import type { NewMap, NewValue } from '../syntax/editing/render.ts';
 import { replaceValue } from '../syntax/editing/replace-value.ts';
@@ -71,6 +71,15 @@ export function rename(place: Place, key: string): FileEdit | undefined {
 /** Removes the entry at a place, with its key; undefined for the root, an item, what a merge key brings, and when it can't be done soundly. */
 export function remove({ file, entry, parent }: Place): FileEdit | undefined {
   return entry && parent && !entry.merged ? wrap(file.uri, removeEntry(file.tree, parent, entry)) : undefined;
+}
+
+/** Removes entries of one map, as `remove` does one, by edits that don't overlap; an item is undefined where that can't be done. */
+export function removeAll(places: readonly Place[]): readonly (FileEdit | undefined)[] {
+  const [first] = places;
+  if (!first) return [];
+  const entries = places.flatMap(({ entry }) => (entry && !entry.merged ? [entry] : []));
+  if (!first.parent || entries.length < places.length) return [undefined];
+  return removeEntries(first.file.tree, first.parent, entries).map((edit) => wrap(first.file.uri, edit));
 }
 
 /** Removes an item of the sequence at a place; undefined when there is none with this index, and when it can't be done soundly. */

@@ -1,6 +1,7 @@
 import type { ApiModel, Response } from '../openapi/model.ts';
 import { identity, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
+import { fileName } from '../workspace/uri.ts';
 import { referenceTo } from './reference-text.ts';
 
 /** A response that can be referred to. */
@@ -44,5 +45,5 @@ export function referenceText(from: Place, { target, written }: ReferenceTarget)
 }
 
 function labelOf({ entry, file }: Place): string {
-  return entry?.key ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  return entry?.key ?? fileName(file.uri);
 }

@@ -4,7 +4,7 @@ import type { Header } from '../openapi/model.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import { child, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
-import { addEntries, behind, isBlank, remove, rename, setValue } from './place-edits.ts';
+import { addEntries, behind, isBlank, removeAll, rename, setValue } from './place-edits.ts';
 
 /** The fields of lists, which say nothing of a string. */
 const listFields = ['items', 'collectionFormat'];
@@ -59,12 +59,9 @@ function addField(place: Place, field: NewMap): FileEdit | undefined {
   return isMap(place) || isBlank(place) ? addEntries(place, field, behind('description', 'required')) : setValue(place, field);
 }
 
-/** Removes the fields of lists along, unless they stand too close to each other to be removed at once. */
+/** Removes the fields of lists along, unless that can't be done soundly. */
 function withoutListFields(place: Place, edits: readonly (FileEdit | undefined)[]): readonly FileEdits[] {
-  const removals = listFields.flatMap((name) => {
-    const field = child(place, name);
-    return field ? [remove(field)] : [];
-  });
-  const all = fileEdits([...edits, ...removals]);
+  const fields = listFields.flatMap((name) => child(place, name) ?? []);
+  const all = fileEdits([...edits, ...removeAll(fields)]);
   return all.length > 0 ? all : fileEdits(edits);
 }

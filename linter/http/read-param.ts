@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import type { ParamValue, Part } from './challenge.ts';
 import { type ChallengeReader, currentChallenge, type Gap, isBare, type OpenChallenge, partOf, report } from './challenge-reader.ts';
-import { atDelimiter, blankEnd, endOf } from './field-syntax.ts';
+import { atDelimiter, blankEnd, endOf, isToken } from './field-syntax.ts';
 import { withoutEscapes } from './quoted-string.ts';
 import { readValue } from './read-value.ts';
 
@@ -49,9 +49,9 @@ export function checkSemicolons(reader: ChallengeReader, { semicolons }: Gap, re
   if (semicolons !== undefined) report(reader, 'semicolon', semicolons, { range: semicolons, text: replacement });
 }
 
-/** Says that a comma is missed in front of a name, unless something else is wrong there. */
+/** Says that a comma is missed in front of a name, unless something else is wrong there, or with the name. */
 export function reportMissingComma(reader: ChallengeReader, { range }: Gap, name: Range): void {
-  if (reader.afterMistake) return;
+  if (reader.afterMistake || !isToken(reader.source.slice(name.start, name.end))) return;
   const text = range.start === range.end ? ', ' : ',';
   report(reader, 'missing-comma', name, { range: { start: range.start, end: range.start }, text });
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { ChallengeProblem } from './challenge.ts';
-import { atDelimiter, atParam, blankEnd, endOf, isToken, quotedStringEnd } from './field-syntax.ts';
+import { atDelimiter, atParam, blankEnd, endOf, isQuotedString, isToken, quotedStringEnd } from './field-syntax.ts';
 import { quote, withoutEscapes } from './quoted-string.ts';
 
 /** Where a value stands and how it is written. */
@@ -38,8 +38,8 @@ function unterminated(text: string, start: number, end: number): ReadValue {
   const problem: ChallengeProblem = {
     kind: 'unterminated-quote',
     range: { start, end },
-    // What a comma or an equals sign belongs to is anybody's guess, and a quote behind a backslash would close nothing.
-    repair: /[,;=]|\\$/.test(content) ? undefined : { range: { start: end, end }, text: '"' },
+    // What a comma or an equals sign belongs to is anybody's guess, and a quote behind a backslash or another quote would close nothing.
+    repair: /[,;=]/.test(content) || !isQuotedString(`"${content}"`) ? undefined : { range: { start: end, end }, text: '"' },
   };
   return { range: { start, end }, inside, quoted: true, problem };
 }

@@ -1,3 +1,4 @@
+import { likelySchemeOf } from './likely-scheme-of.ts';
 import type { Operation, SecurityRequirement, SecurityScheme } from './model.ts';
 
 /**
@@ -67,5 +68,8 @@ function challengesOf(scheme: SecurityScheme): readonly string[] | undefined {
   if (ofScheme(scheme) === 'none') return [];
   // RFC 9449 §7.1: a DPoP challenge is for an access token too
   if (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') return ['bearer', 'dpop'];
-  return scheme.httpScheme === undefined ? undefined : [scheme.httpScheme];
+  if (scheme.httpScheme === undefined) return undefined;
+  // A challenge for what a misspelt scheme means is right: the scheme is what has to change.
+  const likely = likelySchemeOf(scheme);
+  return likely ? [scheme.httpScheme, likely.name.toLowerCase()] : [scheme.httpScheme];
 }

@@ -28,15 +28,17 @@ export function configurationText({ preset, rules: settings, overrides, configur
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** A setting with the defaults of options that nobody chose. */
+/** A setting with the defaults of options that nobody chose; of a rule that is off they say nothing. */
 function completed({ options = {} }: Rule, setting: RuleSetting | undefined): RuleSetting {
+  if (!setting || (setting.severity === 'off' && Object.keys(setting.options).length === 0)) return { severity: 'off', options: {} };
   const defaults = Object.entries(options).flatMap(([name, option]) =>
     option.from === undefined ? [[name, option.default] as const] : [],
   );
-  return { severity: setting?.severity ?? 'off', options: { ...Object.fromEntries(defaults), ...setting?.options } };
+  return { severity: setting.severity, options: { ...Object.fromEntries(defaults), ...setting.options } };
 }
 
 function settingText({ severity, options = {} }: RuleChoice): string {
-  const isBare = severity === 'off' || Object.keys(options).length === 0;
+  // Those of a rule that is off count where an override turns it on.
+  const isBare = Object.keys(options).length === 0;
   return isBare ? severity : `[${severity}, ${JSON.stringify(options)}]`;
 }

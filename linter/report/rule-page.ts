@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from '../rules/support/rule.ts';
+import { ownOptions, type Rule, type RuleExample } from '../rules/support/rule.ts';
 
 const severityWords = { error: 'error', warning: 'warning', info: 'information' } as const;
 
@@ -17,19 +17,27 @@ export function rulePage(rule: Rule): string {
     `## Why\n\n${rule.why}`,
     ...optionSection(rule),
     `## Examples\n\n${rule.examples.map(exampleSection).join('\n\n')}`,
-    `## References\n\n${rule.references.map(({ title, url }) => `- [${title}](${url})`).join('\n')}`,
+    ...referenceSection(rule),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function optionSection({ options }: Rule): readonly string[] {
-  if (!options) return [];
-  const rows = Object.entries(options).map(
+function optionSection(rule: Rule): readonly string[] {
+  const own = ownOptions(rule).map(
     ([name, { description, schema, default: value }]) =>
       `| \`${name}\` | ${description.replaceAll('|', '\\|')} | ${valuesOf(schema)} | \`${JSON.stringify(value)}\` |`,
   );
-  return [`## Options\n\n| name | meaning | values | default |\n| --- | --- | --- | --- |\n${rows.join('\n')}`];
+  const table = `| name | meaning | values | default |\n| --- | --- | --- | --- |\n${own.join('\n')}`;
+  const taken = Object.entries(rule.options ?? {}).flatMap(([name, { from }]) =>
+    from === undefined ? [] : [`\`${name}\` is an option of [${from}](${from}.md): it is chosen there, and holds here too.`],
+  );
+  const parts = [...(own.length > 0 ? [table] : []), ...taken];
+  return parts.length > 0 ? [`## Options\n\n${parts.join('\n\n')}`] : [];
+}
+
+function referenceSection({ references }: Rule): readonly string[] {
+  return references.length > 0 ? [`## References\n\n${references.map(({ title, url }) => `- [${title}](${url})`).join('\n')}`] : [];
 }
 
 /** What an option may be, in words. */

@@ -3,7 +3,6 @@ import type { FileEdits } from '../findings/finding.ts';
 import { remove, rename, setValue } from '../fixes/place-edits.ts';
 import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
-import { schemeGrammar } from '../openapi/scheme-fields.ts';
 import { child, type Place } from '../workspace/place.ts';
 import type { Rule } from './support/rule.ts';
 import { brief } from './support/wording.ts';
@@ -16,6 +15,7 @@ export const apiKeyAsAuthorization: Rule = {
   severity: 'info',
   preset: 'recommended',
   fix: 'suggestion',
+  // OAS 2.0 has no other way to say it.
   versions: ['3.0', '3.1', '3.2'],
   references: [
     { title: 'RFC 9110 §11.6.2: Authorization', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2' },
@@ -23,8 +23,6 @@ export const apiKeyAsAuthorization: Rule = {
   ],
   create: ({ api, report }) => ({
     end() {
-      // OAS 2.0 has no other way to say it.
-      if (!schemeGrammar(api.version).types.has('http')) return;
       for (const scheme of distinctSchemes(api)) {
         const { name, definition } = scheme;
         if (!definition || !isAuthorization(scheme)) continue;

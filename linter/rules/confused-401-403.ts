@@ -186,7 +186,7 @@ function problemOf(described: Described): Problem {
     range: valueRange(place),
     message:
       status === '401'
-        ? 'This 401 speaks of missing permission, which is a 403: who authenticates again will not get further. Document it as 403, or describe what is wrong with the credentials.'
+        ? 'This 401 speaks of missing permission, which is a 403: whoever authenticates again will not get further. Document it as 403, or describe what is wrong with the credentials.'
         : 'This 403 speaks of missing or wrong credentials, which is a 401: clients will not know that they can authenticate. Document it as 401, or describe which permission is missing.',
     operations: users,
     related: relatedUsers(users),
@@ -212,7 +212,7 @@ function fixesFor({ place, status, users }: Described): readonly Fix[] {
     edits: () => fileEdits(keys.map((key) => rename(key, other))),
   };
   const describe: Fix = {
-    title: `Describe it as what a ${status} is`,
+    title: `Describe it as a ${status}`,
     kind: 'suggestion',
     preferred: false,
     edits: () => fileEdits([setValue(place, text)]),

@@ -1,5 +1,5 @@
-import { likelyHttpScheme } from '../http/likely-scheme.ts';
 import { distinctSchemes } from '../openapi/distinct-schemes.ts';
+import { likelySchemeOf } from '../openapi/likely-scheme-of.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { identity, type Place } from '../workspace/place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
@@ -131,10 +131,11 @@ interface Weakness {
   readonly place: Place;
 }
 
-function weaknesses({ httpScheme, in: where, definition, flows }: SecurityScheme): readonly Weakness[] {
+function weaknesses(scheme: SecurityScheme): readonly Weakness[] {
+  const { in: where, definition, flows } = scheme;
   if (!definition) return [];
   const ofFlows = flows.flatMap(({ name, place }) => (name === 'implicit' || name === 'password' ? [{ kind: name, place } as const] : []));
-  const http = httpScheme === undefined ? undefined : httpKind(httpScheme);
+  const http = httpKind(scheme);
   return [
     ...(http ? [{ kind: http, place: definition }] : []),
     ...(where === 'query' ? [{ kind: 'apiKey-query' as const, place: definition }] : []),
@@ -143,9 +144,9 @@ function weaknesses({ httpScheme, in: where, definition, flows }: SecurityScheme
 }
 
 /** Misspelt names count as what they surely mean. */
-function httpKind(httpScheme: string): Kind | undefined {
-  const likely = likelyHttpScheme(httpScheme);
-  return httpKinds.get((likely?.sure ? likely.name : httpScheme).toLowerCase());
+function httpKind(scheme: SecurityScheme): Kind | undefined {
+  const likely = likelySchemeOf(scheme);
+  return httpKinds.get(likely?.sure ? likely.name.toLowerCase() : (scheme.httpScheme ?? ''));
 }
 
 const httpKinds: ReadonlyMap<string, Kind> = new Map([

@@ -25,7 +25,7 @@ export const invalidChallengeParameter: Rule = {
         report({
           place: value.place,
           range: rangeOf(value, kind === 'repeated' ? param.name.range : param.value.range),
-          message: `${brief(detail, 150)}, and clients may refuse the challenge. ${advice[kind]}`,
+          message: `${brief(detail, 150)}: clients may refuse the challenge otherwise. ${advice[kind]}`,
           operations: usersOf(responses),
           fixes: repair
             ? [{ title: titles[kind], kind: kindOfEdit(value), preferred: !value.aliased, edits: () => editValue(value, [repair]) }]

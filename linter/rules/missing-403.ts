@@ -38,7 +38,7 @@ export const missing403: Rule = {
     function reportOperation(operation: Operation): void {
       report({
         place: methodPlace(operation),
-        message: `${nameOf(operation)} requires ${list(scopesOf(operation).map(quoted), 'and')} but documents no 403 response: callers cannot know how missing permission is answered. Add a 403.`,
+        message: `${nameOf(operation)} requires ${list(scopesOf(operation).map(quoted), hasAlternatives(operation) ? 'or' : 'and')} but documents no 403 response: callers cannot know how missing permission is answered. Add a 403.`,
         operations: [operation],
         fixes: fixesFor([operation]),
       });
@@ -209,6 +209,10 @@ components:
 function scopesOf({ security }: Operation): readonly string[] {
   const required = (security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes);
   return [...new Set(required.flatMap(({ scopes }) => scopes.flatMap((scope) => stringAt(scope) ?? [])))];
+}
+
+function hasAlternatives({ security }: Operation): boolean {
+  return (security.declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0).length > 1;
 }
 
 function isScoped(operation: Operation): boolean {

@@ -114,17 +114,17 @@ paths:
   ],
 };
 
-function isBareOf({ scheme, token68, params }: Challenge): boolean {
-  return challengeRules(scheme.text)?.atLeastOne === true && token68 === undefined && params.length === 0;
+function isBareOf({ scheme, params }: Challenge): boolean {
+  return challengeRules(scheme.text)?.atLeastOne === true && params.length === 0;
 }
 
 function messageOfBare({ scheme }: Challenge): string {
-  return `A ${scheme.text} challenge has at least one parameter (RFC 6750 §3): the realm tells a client which of its tokens is asked for. Add one.`;
+  return `A ${scheme.text} challenge needs at least one parameter (RFC 6750 §3): the realm tells a client which of its tokens is asked for. Add one.`;
 }
 
 function messageOf({ scheme }: Challenge, missing: readonly string[]): string {
   const them = missing.length > 1 ? 'them' : 'it';
-  return `This ${scheme.text} challenge has no ${list(missing, 'and')}, and clients cannot answer it without. Add ${them}.`;
+  return `This ${scheme.text} challenge has no ${list(missing, 'and')}, so clients cannot answer it. Add ${them}.`;
 }
 
 function additions(context: FixContext, value: HeaderValue, challenge: Challenge, names: readonly string[]): readonly Fix[] {

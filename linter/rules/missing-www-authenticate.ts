@@ -24,7 +24,7 @@ export const missingWwwAuthenticate: Rule = {
   options: {
     apiKey: {
       description: 'Severity where only API keys or cookies are in force: no HTTP authentication scheme is registered for them.',
-      schema: { enum: ['off', 'info', 'warning', 'error'] },
+      schema: { enum: ['off', 'info', 'warning'] },
       default: 'info',
     },
   },
@@ -36,7 +36,7 @@ export const missingWwwAuthenticate: Rule = {
         const { response, users } = used;
         if (!response.headers.known || findHeader(response.headers, headerName) || misspeltChallengeHeader(response.headers)) return;
         const expectation = strongest(users.map(expectedChallenge));
-        const apiKey = option('apiKey') as 'off' | 'info' | 'warning' | 'error';
+        const apiKey = option('apiKey') as 'off' | 'info' | 'warning';
         if (expectation === 'none' || (expectation === 'unregistered' && apiKey === 'off')) return;
         report({
           place: responsePlace(used),

@@ -27,7 +27,7 @@ export const misspeltWwwAuthenticate: Rule = {
       const advice = isExtra ? 'Remove it: the right one is there too.' : 'Rename it.';
       report({
         place: header.key,
-        message: `${brief(header.name)} is no header that clients know: a 401 carries WWW-Authenticate, with a hyphen (RFC 9110). ${advice}`,
+        message: `${brief(header.name)} is no header that clients know: a 401 carries WWW-Authenticate, spelt just so (RFC 9110). ${advice}`,
         operations: users,
         related: relatedUsers(users),
         fixes: [isExtra ? removal(header) : renaming(header)],

@@ -20,7 +20,6 @@ export const optionalWwwAuthenticate: Rule = {
     { title: 'OAS 3.1: Header Object', url: 'https://spec.openapis.org/oas/v3.1.1#header-object' },
   ],
   create: ({ api, report }) => {
-    if (api.traits.flatHeaders) return {};
     const isShared = headerSharingOf(api);
     return eachHeader(({ header, responses }) => {
       const { definition } = header;

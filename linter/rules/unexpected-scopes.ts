@@ -28,7 +28,7 @@ export const unexpectedScopes: Rule = {
     { title: 'OAS 3.0: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.0.4#security-requirement-object' },
     { title: 'OAS 2.0: Security Requirement Object', url: 'https://spec.openapis.org/oas/v2.0#security-requirement-object' },
   ],
-  create: ({ api, report }) => {
+  create: ({ report }) => {
     const found: Occurrence<Listing>[] = [];
     /** The texts of lists that are right for a scheme: through an alias one may stand for several. */
     const rightElsewhere = new Set<string>();
@@ -39,7 +39,7 @@ export const unexpectedScopes: Rule = {
       requirement({ required, requirement, declaration, users }) {
         const { scheme, place } = required;
         // A malformed list is another rule's matter.
-        if (api.traits.roles || required.malformed || required.scopes.length === 0) return;
+        if (required.malformed || required.scopes.length === 0) return;
         if (!scheme || !hasNoScopes(scheme)) {
           rightElsewhere.add(identity(place));
           return;
@@ -160,7 +160,7 @@ function reportList(report: Report, { place, subject, operations }: Occurrence<L
   const scopes = required.scopes.map((scope) => brief(stringAt(scope) ?? ''));
   report({
     place,
-    message: `${brief(required.name)} is of type ${scheme.type}, which has no scopes: before OpenAPI 3.1 its list must be empty, and tools refuse ${list(scopes, 'and')} or drop it. Empty the list.`,
+    message: `${brief(required.name)} is of type ${scheme.type}, which has no scopes: before OpenAPI 3.1 its list must be empty, and tools refuse or drop ${list(scopes, 'and')}. Empty the list.`,
     operations,
     related: [{ place: scheme.place, message: 'The scheme is defined here' }],
     fixes: [

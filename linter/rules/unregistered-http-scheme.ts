@@ -4,7 +4,6 @@ import { setValue } from '../fixes/place-edits.ts';
 import { registeredSpelling } from '../http/auth-schemes.ts';
 import { type LikelyScheme, likelyHttpScheme } from '../http/likely-scheme.ts';
 import { distinctSchemes } from '../openapi/distinct-schemes.ts';
-import { schemeGrammar } from '../openapi/scheme-fields.ts';
 import { child, firstLine, type Place, stringAt } from '../workspace/place.ts';
 import type { Rule } from './support/rule.ts';
 import { brief } from './support/wording.ts';
@@ -24,7 +23,6 @@ export const unregisteredHttpScheme: Rule = {
   ],
   create: ({ api, report }) => ({
     end() {
-      if (!schemeGrammar(api.version).types.has('http')) return;
       for (const { type, definition } of distinctSchemes(api)) {
         const place = type === 'http' && definition ? child(definition, 'scheme') : undefined;
         const name = stringAt(place);

@@ -1,5 +1,6 @@
 import { type Place, rootPlace } from '../workspace/place.ts';
 import type { BrokenReference, ReferenceProblem } from '../workspace/resolver.ts';
+import { fileName } from '../workspace/uri.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 
 export const unresolvedReference: Rule = {
@@ -103,13 +104,4 @@ function explainFile({ uri, problem, detail }: Extract<ReferenceProblem, { kind:
   if (problem === 'outside')
     return `leads to ${name}, outside the folders that may be read: what it stands for is not checked. Move the file inside, or open the folder that holds it.`;
   return `leads to ${name}, which can't be read${detail ? ` (${detail})` : ''}: what it stands for is not checked. Name a readable file.`;
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

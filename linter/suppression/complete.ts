@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { rules } from '../rules/index.ts';
+import type { CollectionStyle } from '../syntax/node.ts';
 import type { Range } from '../text/range.ts';
 import { children, type Place } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -44,22 +45,37 @@ function inComment(
   if (!comment) return undefined;
   const typed = file.text.slice(comment.range.start + 1, offset);
   const [, word] = /^\s*([a-z-]*)$/.exec(typed) ?? [];
-  if (word !== undefined) {
-    const range = { start: offset - word.length, end: offset };
-    return directives
-      .filter(({ name }) => name.startsWith(word))
-      .map(({ name, detail }) => ({ label: name, range, text: `${name} `, detail, likely: false, rule: undefined }));
-  }
-  const [, suffix, list = ''] = /^\s*auth-lint-ignore(-next-line|-file)?\s((?:(?!\s--\s).)*)$/.exec(typed) ?? [];
-  if (!/^\s*auth-lint-ignore/.test(typed) || /\s--\s/.test(typed)) return [];
+  if (word !== undefined) return asDirective(file, offset, word);
+  const [directive, suffix, list = ''] = /^\s*auth-lint-ignore(-next-line|-file)?\s(.*)$/.exec(typed) ?? [];
+  const reason = /\s--/.exec(comment.text)?.index ?? comment.text.length;
+  if (directive === undefined || typed.length > reason) return [];
   const named = list.split(/[\s,]+/);
   const current = named.pop() ?? '';
   const isThere = ({ range }: Finding) => {
     const found = file.lines.positionAt(range.start).line;
     return suffix === '-file' || found === (suffix === '-next-line' ? line + 1 : line);
   };
-  return ruleIds({ start: offset - current.length, end: offset }, named, findings.filter(isThere), (id) => id);
+  return ruleIds({ start: offset - current.length, end: wordEnd(file, offset) }, named, findings.filter(isThere), (id) => id);
 }
+
+function asDirective(file: SourceFile, offset: number, word: string): readonly Completion[] {
+  const start = offset - word.length;
+  const end = wordEnd(file, offset);
+  // What follows is replaced when it is such a word, too; others are the comment's own.
+  const range = { start, end: `${commentKey}-`.startsWith(file.text.slice(start, end).slice(0, commentKey.length + 1)) ? end : offset };
+  const blank = /[ \t]/.test(file.text.charAt(range.end)) ? '' : ' ';
+  return directives
+    .filter(({ name }) => name.startsWith(word))
+    .map(({ name, detail }) => ({ label: name, range, text: `${name}${blank}`, detail, likely: false, rule: undefined }));
+}
+
+/** Where the word ends in which an offset lies; the offset itself where none follows. Two hyphens are no part of a word. */
+function wordEnd({ text }: SourceFile, offset: number): number {
+  return offset + (/^(?:-?[a-z0-9])*/.exec(text.slice(offset, offset + longestWord))?.[0].length ?? 0);
+}
+
+/** Longer than every id. */
+const longestWord = 100;
 
 function inExtension(file: SourceFile, offset: number, findings: readonly Finding[]): readonly Completion[] | undefined {
   const directive = extensionDirectives(file).find(
@@ -69,17 +85,32 @@ function inExtension(file: SourceFile, offset: number, findings: readonly Findin
   const { place } = directive.source;
   if (place.node.kind === 'map') return [];
   const items = place.node.kind === 'sequence' ? children(place) : [place];
-  const current = items.find(({ node }) => node.kind === 'scalar' && contains(node.range, offset));
+  const current = items.find(({ node }) => node.kind === 'scalar' && node.range.start < node.range.end && contains(node.range, offset));
   const range = current?.node.range ?? { start: offset, end: offset };
+  if (!current && place.node.kind === 'sequence' && !isForItem(file, offset, place.node.style)) return [];
   const named = directive.rules.filter((rule) => rule.range.start !== range.start).map(({ id }) => id);
   const below = findings.filter(({ pointer }) => directive.scope.kind === 'subtree' && pointer.startsWith(directive.scope.pointer));
   const write = (id: string) => (file.format === 'json' ? JSON.stringify(id) : id);
-  return ruleIds(range, named, below, place.node.kind === 'sequence' ? write : (id) => `[${write(id)}]`);
+  const blank = file.text[range.start - 1] === ':' && file.format === 'yaml' ? ' ' : '';
+  return ruleIds(range, named, below, place.node.kind === 'sequence' ? write : (id) => `${blank}[${write(id)}]`);
 }
 
-/** Of a missing value, what stands on its key's line behind the colon. */
-function valueRange({ node, entry }: Place): Range {
-  return node.range.start < node.range.end || !entry ? node.range : { start: entry.keyNode.range.end + 1, end: node.range.end + 2 };
+/** Of a missing value, the blanks behind its key's colon; of a list in brackets, what is between them. */
+function valueRange({ file: { text }, node, entry }: Place): Range {
+  const { start, end } = node.range;
+  if (start === end && entry) {
+    const colon = text.indexOf(':', entry.keyNode.range.end) + 1;
+    return { start: colon, end: colon + (/^[ \t]*/.exec(text.slice(colon))?.[0].length ?? 0) };
+  }
+  if (node.kind !== 'sequence' || node.style === 'block') return node.range;
+  return { start: start + 1, end: text[end - 1] === ']' ? end - 1 : end };
+}
+
+/** True where one more item of a list can be written: behind a dash, or between brackets and commas. */
+function isForItem({ text }: SourceFile, offset: number, style: CollectionStyle): boolean {
+  const [before, after] = [text.slice(0, offset), text.slice(offset)];
+  if (style === 'block') return /- +$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(after);
+  return /[[,]\s*$/.test(before) && /^\s*(?:[,\]]|$)/.test(after);
 }
 
 function contains({ start, end }: Range, offset: number): boolean {
@@ -102,13 +133,15 @@ function ruleIds(
 function asKey(file: SourceFile, offset: number, before: string): readonly Completion[] {
   const [, quote = '', word] = /^\s*(?:- +)*[{,]?\s*("?)(x-[a-z-]*)$/.exec(before) ?? [];
   if (word === undefined || !extensionKey.startsWith(word) || (file.format === 'json') !== (quote === '"')) return [];
-  const closing = quote && file.text.startsWith('"', offset) ? 1 : 0;
-  const range = { start: offset - word.length - quote.length, end: offset + closing };
+  const end = wordEnd(file, offset);
+  const closing = quote && file.text.startsWith('"', end) ? 1 : 0;
+  const range = { start: offset - word.length - quote.length, end: end + closing };
+  const hasValue = /^[ \t]*:/.test(file.text.slice(range.end));
   return [
     {
       label: extensionKey,
       range,
-      text: `${quote}${extensionKey}${quote}: []`,
+      text: `${quote}${extensionKey}${quote}${hasValue ? '' : ': []'}`,
       detail: 'Suppress rules for this object',
       likely: false,
       rule: undefined,

@@ -6,20 +6,23 @@ import type { Problem } from '../rules/support/rule.ts';
 import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import { emptyPlace, type Place, rootPlace } from '../workspace/place.ts';
-import type { Sifted } from './apply.ts';
 import { removeRule } from './remove-rule.ts';
 import { commentKey, type Directive, type SuppressedRule } from './suppression.ts';
 
 /** How directives are judged. */
 export interface Judgement {
-  /** True for rules that were run: of others nobody knows whether they would have found something. */
-  isOn(rule: string): boolean;
-  /** True when every directive must say why. */
-  readonly reasonRequired: boolean;
+  /** True for a rule that was run where the directive stands: otherwise nobody knows whether it would have found something. */
+  isOn(rule: string, directive: Directive): boolean;
+  /** True when a directive must say why. */
+  isReasonRequired(directive: Directive): boolean;
 }
 
 /** What is wrong with directives: they suppress nothing, name rules that don't exist, or give no reason where one is asked for. */
-export function directiveProblems({ directives, used }: Sifted, judgement: Judgement): readonly Problem[] {
+export function directiveProblems(
+  directives: readonly Directive[],
+  used: ReadonlySet<SuppressedRule>,
+  judgement: Judgement,
+): readonly Problem[] {
   return directives.flatMap((directive) => [
     ...ofDirective(directive),
     ...directive.rules.flatMap((rule) => [...ofRule(directive, rule, used, judgement), ...ofReason(directive, rule, judgement)]),
@@ -33,7 +36,7 @@ function ofDirective(directive: Directive): readonly Problem[] {
   return [problem(directive, range, 'No rule is named here, so nothing is suppressed. Name the rules, or remove it.', [])];
 }
 
-function ofRule(directive: Directive, rule: SuppressedRule, used: Sifted['used'], { isOn }: Judgement): readonly Problem[] {
+function ofRule(directive: Directive, rule: SuppressedRule, used: ReadonlySet<SuppressedRule>, { isOn }: Judgement): readonly Problem[] {
   const known = rules.map(({ id }) => id);
   if (!known.includes(rule.id)) {
     const near = nearest(rule.id, known);
@@ -41,7 +44,7 @@ function ofRule(directive: Directive, rule: SuppressedRule, used: Sifted['used']
       problem(directive, rule.range, `${unknownRule(rule.id)} Nothing is suppressed.`, near ? [change(directive, rule.range, near)] : []),
     ];
   }
-  if (used.has(rule) || !isOn(rule.id)) return [];
+  if (used.has(rule) || !isOn(rule.id, directive)) return [];
   const { source, scope, range } = directive;
   if (source.kind === 'comment' && source.alone && scope.kind === 'line' && !isForNextLine(directive)) {
     const at = directive.file.text.indexOf(commentKey, range.start);
@@ -72,8 +75,8 @@ function isForNextLine({ file, range }: Directive): boolean {
   return file.text.slice(range.start, range.end).includes(`${commentKey}-next-line`);
 }
 
-function ofReason(directive: Directive, rule: SuppressedRule, { reasonRequired }: Judgement): readonly Problem[] {
-  if (!reasonRequired || directive.reason !== undefined || rule.reason !== undefined) return [];
+function ofReason(directive: Directive, rule: SuppressedRule, { isReasonRequired }: Judgement): readonly Problem[] {
+  if (!isReasonRequired(directive) || directive.reason !== undefined || rule.reason !== undefined) return [];
   const how = directive.source.kind === 'comment' ? 'Add it behind two hyphens.' : `Write it as a map: {${rule.id}: the reason}.`;
   return [problem(directive, rule.range, `Nobody can tell why ${rule.id} is suppressed here, and a reason is required. ${how}`, [])];
 }

@@ -74,6 +74,12 @@ export function isRemote(reference: string): boolean {
   return /^(?:https?:|ftp:)?\/\//i.test(reference) || /^urn:/i.test(reference);
 }
 
+/** The last part of a URI's path as people read it; as it is written where its percent-encoding is wrong. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return decode(name) ?? name;
+}
+
 /** Decodes percent-encoded text; undefined when it is malformed. */
 export function decode(text: string): string | undefined {
   try {

@@ -1,6 +1,6 @@
 import { operationPatternSchema } from '../../linter/rules/support/operation-pattern.ts';
-import type { Rule } from '../../linter/rules/support/rule.ts';
-import { ownOptions, ruleSchema, severitySchema } from './rule-schema.ts';
+import { ownOptions, type Rule } from '../../linter/rules/support/rule.ts';
+import { ruleSchema, severitySchema } from './rule-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

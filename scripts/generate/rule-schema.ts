@@ -1,4 +1,4 @@
-import type { Rule, RuleOption } from '../../linter/rules/support/rule.ts';
+import { ownOptions, type Rule, type RuleOption } from '../../linter/rules/support/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -12,11 +12,6 @@ export const severityMeanings: Readonly<Record<string, string>> = {
 
 /** The severities, with what each means. */
 export const severitySchema: Schema = { enum: Object.keys(severityMeanings), enumDescriptions: Object.values(severityMeanings) };
-
-/** The options of a rule that can be chosen for it, by name; those that it takes from other rules are chosen there. */
-export function ownOptions({ options = {} }: Rule): readonly (readonly [string, RuleOption])[] {
-  return Object.entries(options).filter(([, { from }]) => from === undefined);
-}
 
 /** The schema of what a person writes for a rule: a severity, or `[severity, options]`. */
 export function ruleSchema(rule: Rule, severities: Schema): Schema {

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
-import { type Completion, ruleDocumentation } from '../../linter/index.ts';
+import { allRules, type Completion } from '../../linter/index.ts';
 import { lspRange, type Texts } from './texts.ts';
 
 /** Completion items for what can be written at a place of a file: rules with a finding there come first. */
@@ -15,9 +15,9 @@ export function completionItems(completions: readonly Completion[], uri: string,
   }));
 }
 
-/** The item with the documentation of the rule that it names. */
+/** The item with what the rule that it names is about. */
 export function documented(item: CompletionItem): CompletionItem {
   const { rule } = (item.data ?? {}) as { readonly rule?: unknown };
-  const page = typeof rule === 'string' ? ruleDocumentation(rule) : undefined;
-  return page === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: page } };
+  const named = allRules.find(({ id }) => id === rule);
+  return named ? { ...item, documentation: { kind: MarkupKind.Markdown, value: named.why } } : item;
 }

@@ -212,6 +212,17 @@ ignore: ['**/*.draft.yaml']
     expect(authLint(again, ['print-config', 'v1/api.yaml'])).toEqual({ code: 0, stdout, stderr: '' });
   });
 
+  it('keeps the options of a rule that an override turns on', () => {
+    const off =
+      "extends: minimal\nrules: {missing-401: [off, {accept: [4XX]}]}\noverrides: [{files: ['**'], rules: {missing-401: error}}]\n";
+    const text = undocumented.replace(/responses: .*/, 'responses: {4XX: {description: No}}');
+    const folder = folderWith({ '.auth-lint.yaml': off, 'api.yaml': text });
+    expect(found(folder)).toEqual([]);
+    const { stdout } = authLint(folder, ['print-config', 'api.yaml']);
+    expect(stdout).toContain('  missing-401: [off, {"accept":["4XX"],"exempt":[]}]\n');
+    expect(found(folderWith({ '.auth-lint.yaml': stdout, 'api.yaml': text }))).toEqual([]);
+  });
+
   it('heeds the command line', () => {
     const folder = folderWith({ '.auth-lint.yaml': configuration, 'api.yaml': undocumented });
     const { stdout } = authLint(folder, ['print-config', 'api.yaml', '--no-config', '--preset', 'strict', '--rule', 'missing-401=info']);

@@ -52,7 +52,7 @@ test('rules are completed, those with a finding first', async () => {
   const [first] = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
   expect(first).toMatchObject({ label: 'missing-401', preselect: true, textEdit: { newText: 'missing-401' } });
   const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, first as CompletionItem);
-  expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('# missing-401') });
+  expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('without valid credentials') });
 });
 
 test('directives are completed when somebody asks or has begun one, not at every comment', async () => {

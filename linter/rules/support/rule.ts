@@ -34,6 +34,7 @@ export interface RuleInfo {
   readonly preset: 'minimal' | 'recommended' | 'strict' | 'all';
   /** The best fix that it can offer. */
   readonly fix: 'safe' | 'suggestion' | 'none';
+  /** For descriptions of other versions the rule is not run. */
   readonly versions: readonly OpenApiVersion[];
   readonly references: readonly { readonly title: string; readonly url: string }[];
 }
@@ -47,6 +48,11 @@ export interface RuleOption {
   /** A JSON Schema (draft-07). */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly default: unknown;
+}
+
+/** The options of a rule that can be chosen for it, by name; those that it takes from other rules are chosen there. */
+export function ownOptions({ options = {} }: Pick<Rule, 'options'>): readonly (readonly [string, RuleOption])[] {
+  return Object.entries(options).filter(([, { from }]) => from === undefined);
 }
 
 export interface RuleExample {

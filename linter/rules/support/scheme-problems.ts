@@ -27,7 +27,7 @@ function missingMessage(api: ApiModel, scheme: SecurityScheme, { fields, flow }:
   const holder = isFlow ? `The flow ${flow} of ${brief(scheme.name)}` : brief(scheme.name);
   const type = `type ${scheme.type}${flow === undefined ? '' : ` with the flow ${flow}`}`;
   const kind = fields.includes('type') ? 'every security scheme' : isFlow ? 'such a flow' : type;
-  return `${holder} has no ${list(fields, 'and')}: OpenAPI ${api.version} requires ${it} of ${kind}, and tools cannot use the scheme without. Add ${it}.`;
+  return `${holder} has no ${list(fields, 'and')}: OpenAPI ${api.version} requires ${it} of ${kind}, and tools cannot use the scheme otherwise. Add ${it}.`;
 }
 
 function foreignMessage(api: ApiModel, scheme: SecurityScheme, { place, flow, versions, elsewhere, like }: ForeignField): string {

@@ -33,6 +33,7 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
   [/\b(?:csrf|xsrf|anti-?forgery|captcha|page|continuation|invitation|reset|verification|device) tokens?\b/g, ''],
   [/\b(?:two|multi|second)[ -]factor authentication\b/g, ''],
   [/\bno (?:more|longer)\b/g, ''],
+  [/\bauthentication (?:has )?(?:succeeded|succeeds|(?:is|was) successful)\b/g, ''],
   [/\bapi[ -]?key/g, 'apikey'],
   [/\bauthori[sz]ation header\b/g, 'credentials'],
   [/\b(?:log|sign)(?:ged|ed|ging|ing)?[ -]in\b/g, 'login'],

@@ -9,15 +9,19 @@ export function nameOf({ method, path }: Operation): string {
 /** What an operation demands: `bearerAuth`, `bearerAuth and apiKey`, `bearerAuth or apiKey`. */
 export function demandOf(operation: Operation): string {
   const alternatives = (operation.security.declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0);
-  if (alternatives.length > 3) return `one of ${list(requiredNames(operation), 'or')}`;
-  return alternatives
-    .map(({ schemes }) =>
-      list(
-        schemes.map(({ name }) => name),
-        'and',
-      ),
-    )
-    .join(' or ');
+  const demands = alternatives.map(({ schemes }) =>
+    list(
+      schemes.map(({ name }) => brief(name)),
+      'and',
+    ),
+  );
+  const distinct = [...new Set(demands)];
+  return distinct.length > 3
+    ? `one of ${list(
+        requiredNames(operation).map((name) => brief(name)),
+        'or',
+      )}`
+    : distinct.join(' or ');
 }
 
 /** `a`, `a and b`, `a, b and c`; of many the first three. */

@@ -14,6 +14,14 @@ export function isBetweenBrackets(tree: SyntaxTree, offset: number): boolean {
   return tree.format === 'json' || holders(tree, offset).some((holder) => collectionOf(holder).style === 'flow');
 }
 
+/** True where the innermost list or map around an offset begins and ends on one line; false where there is none. */
+export function isOnOneLine(tree: SyntaxTree, offset: number): boolean {
+  const innermost = holders(tree, offset).at(-1);
+  if (!innermost) return false;
+  const { start, end } = collectionOf(innermost).range;
+  return !/[\r\n]/.test(tree.text.slice(start, end));
+}
+
 /** The values around an offset that stand in collections, the outermost first. */
 function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
   const found: Holder[] = [];

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapNode, SyntaxTree } from '../node.ts';
+import { isOnOneLine } from './containers.ts';
 import type { After } from './insertion.ts';
 import { indentOf } from './lines.ts';
 import { flowText, jsonCompact, jsonLines, jsonOnOneLine, type NewMap } from './render.ts';
@@ -40,6 +41,7 @@ export function braced(tree: SyntaxTree, offset: number, entries: NewMap): strin
   const style = tree.style;
   if (tree.format === 'yaml') return `{${flowText(entries, style)}}`;
   if (!/[\r\n]/.test(tree.text.trim())) return `{${jsonCompact(entries)}}`;
+  if (isOnOneLine(tree, offset)) return jsonOnOneLine(['{', ...jsonLines(entries, style), '}'], style);
   const indent = indentOf(tree.text, offset);
   return `{${style.lineEnd}${indent}${style.unit}${renderInBraces(tree, entries, indent + style.unit, false)}${style.lineEnd}${indent}}`;
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from '../node.ts';
 import { isPrintable } from '../scalars/quoting.ts';
-import { isBetweenBrackets } from './containers.ts';
+import { isBetweenBrackets, isOnOneLine } from './containers.ts';
 import { indentOf } from './lines.ts';
 import { jsonOnOneLine, keyText, type NewValue, valueText } from './render.ts';
 
@@ -13,11 +13,14 @@ export function newText(tree: SyntaxTree, offset: number, value: NewValue, old?:
   return valueText(value, tree.style, isBetweenBrackets(tree, offset));
 }
 
-function jsonText({ text, style }: SyntaxTree, offset: number, value: NewValue, old: SyntaxNode | undefined): string {
+function jsonText(tree: SyntaxTree, offset: number, value: NewValue, old: SyntaxNode | undefined): string {
+  const { text, style } = tree;
   const lines = JSON.stringify(value, null, style.unit).split('\n');
+  const [only, ...others] = lines;
+  if (only !== undefined && others.length === 0) return only;
   if (!/[\r\n]/.test(text.trim())) return /":[ \t]/.test(text) ? jsonOnOneLine(lines, style) : JSON.stringify(value);
-  const isOnOneLine = old && old.kind !== 'scalar' && !isEmpty(old) && !/[\r\n]/.test(text.slice(old.range.start, old.range.end));
-  return isOnOneLine ? jsonOnOneLine(lines, style) : lines.join(style.lineEnd + indentOf(text, offset));
+  const replacesOneLine = old && old.kind !== 'scalar' && !isEmpty(old) && !/[\r\n]/.test(text.slice(old.range.start, old.range.end));
+  return replacesOneLine || isOnOneLine(tree, offset) ? jsonOnOneLine(lines, style) : lines.join(style.lineEnd + indentOf(text, offset));
 }
 
 function isEmpty(node: Exclude<SyntaxNode, { kind: 'scalar' }>): boolean {

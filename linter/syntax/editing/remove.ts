@@ -15,17 +15,43 @@ import { removeFromBrackets } from './remove-flow.ts';
  * would be removed, in YAML anywhere.
  */
 export function removeEntry(tree: SyntaxTree, map: MapNode, entry: MapEntry): TextEdit | undefined {
+  return removeNeighbours(tree, map, [entry]);
+}
+
+/** Removes entries as `removeEntry` does one, so that all edits can be applied at once; an item is undefined where it can't be done. */
+export function removeEntries(tree: SyntaxTree, map: MapNode, entries: readonly MapEntry[]): readonly (TextEdit | undefined)[] {
+  const runs: MapEntry[][] = [];
+  for (const entry of map.written()) {
+    if (!entries.includes(entry)) continue;
+    const last = runs.at(-1);
+    if (last && areNeighbours(tree, last.at(-1), entry)) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.map((run) => removeNeighbours(tree, map, run));
+}
+
+/** True for entries with nothing but a comma between them. */
+function areNeighbours({ text }: SyntaxTree, before: MapEntry | undefined, entry: MapEntry): boolean {
+  return before !== undefined && /^\s*,?\s*$/.test(text.slice(entryPart(text, before).end, entry.keyNode.range.start));
+}
+
+/** Removes entries that stand one after the other. */
+function removeNeighbours(tree: SyntaxTree, map: MapNode, run: readonly MapEntry[]): TextEdit | undefined {
   const entries = map.written();
-  const index = entries.indexOf(entry);
-  if (index < 0 || isMergeKey(entry) || comesBack(map, entry)) return undefined;
-  if (tree.format === 'json' && isMissing(entry.value)) return undefined;
-  if (map.style === 'block' && behindColon(tree.text, entry) === undefined) return undefined;
-  const [before, next] = [entries[index - 1], entries[index + 1]];
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || !run.every((entry) => isRemovable(tree, map, entry))) return undefined;
+  const [before, next] = [entries[entries.indexOf(first) - 1], entries[entries.indexOf(last) + 1]];
   return remove(tree, map, {
     before: before && entryPart(tree.text, before),
-    part: entryPart(tree.text, entry),
+    part: { ...entryPart(tree.text, last), start: first.keyNode.range.start },
     next: next && entryPart(tree.text, next),
   });
+}
+
+function isRemovable(tree: SyntaxTree, map: MapNode, entry: MapEntry): boolean {
+  if (!map.written().includes(entry) || isMergeKey(entry) || comesBack(map, entry)) return false;
+  if (tree.format === 'json' && isMissing(entry.value)) return false;
+  return map.style !== 'block' || behindColon(tree.text, entry) !== undefined;
 }
 
 /** Removes an item with its dash or comma and its comments, as `removeEntry` does; the last one leaves `[]`. */

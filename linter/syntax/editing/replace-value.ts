@@ -21,9 +21,9 @@ export function replaceValue(tree: SyntaxTree, entry: MapEntry, value: NewValue)
   if (alias) return { range: alias, text: newText(tree, alias.start, value) };
   if (isMissing(old)) return colon === undefined ? undefined : addedBehind(tree, above, value);
   // A map can't stand in the column of its key, as a list can.
-  const isBelow =
+  const isBelow = () =>
     old.kind === 'map' || Array.isArray(value) || columnOf(tree.text, old.range.start) > columnOf(tree.text, keyNode.range.start);
-  if (isBlock(old) && !(isBelow && isFilled(value))) return colon === undefined ? undefined : besideColon(tree, above, old, value);
+  if (isBlock(old) && !(isFilled(value) && isBelow())) return colon === undefined ? undefined : besideColon(tree, above, old, value);
   return replacedNode(tree, old, value);
 }
 

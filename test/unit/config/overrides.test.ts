@@ -102,3 +102,28 @@ describe('an override', () => {
     expect(await found(configuration, { rules: new Map(), only: ['missing-401'] })).toEqual(['PUT /shared']);
   });
 });
+
+it('options of one rule that another reads are those of the place', async () => {
+  const text = `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  /a: {get: {responses: {4XX: {description: No}}}}\n  /b: {get: {responses: {4XX: {description: No}}}}\n${schemes}`;
+  const memory = new MemoryFiles({
+    '.auth-lint.yaml': "extends: all\noverrides: [{operations: ['GET /a'], rules: {missing-401: [error, {accept: [4XX]}]}}]\n",
+    'openapi.yaml': text,
+  });
+  const about401 = (await memory.findings('openapi.yaml')).filter(({ rule }) => ['missing-401', 'range-only-401'].includes(rule));
+  expect(about401.map(({ rule, operations }) => [rule, operations.map(({ path }) => path)])).toEqual([
+    ['range-only-401', ['/a']],
+    ['missing-401', ['/b']],
+  ]);
+});
+
+it('many overrides with the same options are one choice of options', async () => {
+  const paths = Array.from({ length: 300 }, (_, index) => `  /p${index}: {get: {responses: {4XX: {description: No}}}}\n`).join('');
+  const one = (index: number) => `  - {operations: ['GET /p${index}'], rules: {missing-401: [error, {accept: [4XX]}]}}\n`;
+  const memory = new MemoryFiles({
+    '.auth-lint.yaml': `extends: minimal\noverrides:\n${Array.from({ length: 300 }, (_, index) => one(index)).join('')}`,
+    'openapi.yaml': `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n${paths}${schemes}`,
+  });
+  const { inForce, findings } = await memory.check('openapi.yaml');
+  expect(findings).toEqual([]);
+  expect(new Set(inForce.overrides.map(({ rules }) => rules.get('missing-401')?.options)).size).toBe(1);
+});

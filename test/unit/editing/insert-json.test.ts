@@ -66,6 +66,10 @@ describe('an entry in a JSON object', () => {
     expect(inserted('{\n\t"a": {}\n}', json({ path: ['a'] }))).toBe('{\n\t"a": {\n\t\t"new": 1\n\t}\n}');
   });
 
+  it('fills an empty object on one line where the object around it is', () => {
+    expect(inserted('{\n  "a": {"b": {}}\n}\n', json({ path: ['a', 'b'] }))).toBe('{\n  "a": {"b": {"new": 1}}\n}\n');
+  });
+
   it('stands behind the last entry of an object that is still being typed', () => {
     expect(inserted('{"a": 1', json())).toBe('{"a": 1, "new": 1');
   });

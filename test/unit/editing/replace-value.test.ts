@@ -40,6 +40,13 @@ describe('a value that is replaced', () => {
     expect(replaced('x: {a: old}\n', ['x', 'a'], ['b'])).toBe('x: {a: [b]}\n');
   });
 
+  it('stands on one line in JSON where the object around it does', () => {
+    const text = lines('{', '  "a": {"b": "old", "c": {}},', '  "d": 1', '}');
+    expect(replaced(text, ['a', 'b'], { x: 1 }, 'json')).toBe(lines('{', '  "a": {"b": {"x": 1}, "c": {}},', '  "d": 1', '}'));
+    expect(replaced(text, ['a', 'c'], [1, 2], 'json')).toBe(lines('{', '  "a": {"b": "old", "c": [1, 2]},', '  "d": 1', '}'));
+    expect(replaced(text, ['d'], { x: 1 }, 'json')).toBe(lines('{', '  "a": {"b": "old", "c": {}},', '  "d": {', '    "x": 1', '  }', '}'));
+  });
+
   it('may replace a block', () => {
     expect(replaced(lines('a: # c', '  # d', '  b: 1', 'c: 2'), ['a'], [])).toBe(lines('a: [] # c', '  # d', 'c: 2'));
     expect(replaced(lines('a:', '- b: 1', '  c: 2', 'd: 3'), ['a'], 'new')).toBe(lines('a: new', 'd: 3'));

@@ -43,9 +43,27 @@ describe('case 44: two descriptions that share a fragment', () => {
     expect(findings).toContainEqual(['undefined-security-scheme', ['post /one']]);
   });
 
-  it('give the same list in any order of the descriptions, but for the order of users', async () => {
-    const rules = async (...entries: string[]) => (await merged(files, ...entries)).map(({ rule, range }) => [rule, range]);
-    expect(await rules('two.yaml', 'one.yaml')).toEqual(await rules('one.yaml', 'two.yaml'));
+  it('give the same list in any order of the descriptions', async () => {
+    const list = async (...entries: string[]) => JSON.stringify(await merged(files, ...entries));
+    expect(await list('two.yaml', 'one.yaml')).toBe(await list('one.yaml', 'two.yaml'));
+  });
+
+  it('have the gravest severity that the configurations of both give a finding', async () => {
+    const severity = (word: string) => `extends: minimal\nrules: {missing-401: ${word}}\n`;
+    const apart = {
+      'a/openapi.yaml': entry('/a').replace('shared', '../shared'),
+      'a/.auth-lint.yaml': severity('info'),
+      'b/openapi.yaml': entry('/b').replace('shared', '../shared'),
+      'b/.auth-lint.yaml': severity('error'),
+      'shared.yaml': 'item:\n  get: {responses: {}}\n',
+    };
+    for (const entries of [
+      ['a/openapi.yaml', 'b/openapi.yaml'],
+      ['b/openapi.yaml', 'a/openapi.yaml'],
+    ]) {
+      const findings = await merged(apart, ...entries);
+      expect(findings.map(({ severity, operations }) => [severity, operations.length])).toEqual([['error', 2]]);
+    }
   });
 
   it('are not changed by being merged with themselves', async () => {
@@ -57,6 +75,13 @@ describe('case 52: one path item at two paths', () => {
   it('has each finding once', async () => {
     const text = `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  /one: &item\n    get: {responses: {}}\n  /two: *item\n  /three: {$ref: '#/paths/~1one'}\n${schemes}`;
     expect(says(await merged({ 'openapi.yaml': text }, 'openapi.yaml'))).toEqual([['missing-401', ['get /one', 'get /two', 'get /three']]]);
+  });
+
+  it('has the gravest severity that is in force for one of them', async () => {
+    const text = `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  /one: &item\n    get: {responses: {}}\n  /two: *item\n${schemes}`;
+    const configuration = "extends: minimal\noverrides: [{operations: ['GET /one'], rules: {missing-401: info}}]\n";
+    const findings = await merged({ 'openapi.yaml': text, '.auth-lint.yaml': configuration }, 'openapi.yaml');
+    expect(findings.map(({ severity, operations }) => [severity, operations.length])).toEqual([['warning', 2]]);
   });
 });
 

@@ -40,6 +40,18 @@ describe('the challenge that fixes write', () => {
     }
   });
 
+  it.each(['beaer', 'Bearer <token>', 'bearerAuth'])('has the right name of the scheme where the description has %s', async (scheme) => {
+    const memory = new MemoryFiles({
+      'openapi.yaml': `openapi: 3.1.0
+security: [{s: []}]
+paths: {/a: {get: {responses: {'401': {description: No}}}}}
+components: {securitySchemes: {s: {type: http, scheme: ${scheme}}}}
+`,
+    });
+    memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+    expect(memory.text('openapi.yaml')).toContain('example: Bearer realm="api"');
+  });
+
   it('has an example of every parameter that a scheme demands', () => {
     for (const scheme of registeredAuthSchemes)
       for (const name of challengeRules(scheme)?.required ?? []) expect(exampleParam(scheme, name, 'x')).toMatch(new RegExp(`^${name}=.`));

@@ -36,6 +36,19 @@ describe('challenge-scheme-mismatch: what fits', () => {
   });
 });
 
+describe('challenge-scheme-mismatch: a scheme whose name is misspelt', () => {
+  it.each(['Beaer', 'Bearer <token>', 'bearerAuth', 'jwt'])('takes a challenge for what %s means, and no other', (scheme) => {
+    const text = (example: string) =>
+      showing(example, { security: '[{bearer: []}]' }).replace(
+        'bearer: {type: http, scheme: bearer}',
+        `bearer: {type: http, scheme: ${scheme}}`,
+      );
+    expect(text('Bearer')).toContain(scheme);
+    expect(run(text('Bearer realm="x"')).marked).toEqual([]);
+    expect(run(text('Basic realm="x"')).marked).toEqual(['Basic']);
+  });
+});
+
 describe('challenge-scheme-mismatch: what is not known', () => {
   it.each([
     '[]',

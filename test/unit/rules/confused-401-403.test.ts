@@ -48,6 +48,7 @@ describe('confused-401-403', () => {
     'The authenticated user must be an administrator',
     'The token is not valid for this pet',
     'Access denied',
+    'Access denied. Authentication succeeded but authorization failed.',
     'This is forbidden',
     'No more API keys can be created',
     'Zugriff verweigert: keine Berechtigung',
@@ -76,7 +77,7 @@ describe('confused-401-403', () => {
     const result = runRule(confused401403, text);
     expect(result.fixedBy('Document it as 401')['openapi.yaml']).toBe(text.replaceAll("'403'", "'401'"));
     const other = runRule(confused401403, text.replace('/b: {get: {responses: {', "/b: {get: {responses: {'401': {}, "));
-    expect(other.findings[0]?.fixes.map(({ title }) => title)).toEqual(['Describe it as what a 403 is']);
+    expect(other.findings[0]?.fixes.map(({ title }) => title)).toEqual(['Describe it as a 403']);
   });
 
   it('survives descriptions that are no text', () => {

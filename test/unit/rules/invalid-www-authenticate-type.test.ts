@@ -73,6 +73,10 @@ describe('invalid-www-authenticate-type: its fix', () => {
     const { findings, fixedBy } = runRule(invalidWwwAuthenticateType, text(list));
     expect(findings.flatMap(({ fixes }) => fixes.map(({ kind }) => kind))).toEqual(['safe']);
     expect(fixedBy('Describe the value as a string')['openapi.yaml']).toBe(text('{type: string}'));
+    const atEnd = '{type: array, items: {type: string}, collectionFormat: csv}';
+    expect(runRule(invalidWwwAuthenticateType, text(atEnd)).fixedBy('Describe the value as a string')['openapi.yaml']).toBe(
+      text('{type: string}'),
+    );
     expect(runRule(invalidWwwAuthenticateType, text('{schema: {type: string}}')).marked).toEqual(['WWW-Authenticate']);
   });
 

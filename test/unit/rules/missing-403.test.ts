@@ -33,7 +33,9 @@ describe('missing-403', () => {
 
   it('names the scopes of all alternatives, each once', () => {
     const text = operations(0, '  /b: {get: {security: [{login: [read, write]}, {login: [write]}, {login: [7, null]}]}}\n');
-    expect(runRule(missing403, text).findings[0]?.message).toContain('GET /b requires “read” and “write” but');
+    expect(runRule(missing403, text).findings[0]?.message).toContain('GET /b requires “read” or “write” but');
+    const both = operations(0, '  /b: {get: {security: [{login: [read, write]}, {}]}}\n');
+    expect(runRule(missing403, both).findings[0]?.message).toContain('GET /b requires “read” and “write” but');
   });
 
   it.each(["'403'", 'default', '4XX'])('is silent beside %s', (status) => {

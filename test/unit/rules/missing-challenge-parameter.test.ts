@@ -32,6 +32,7 @@ describe('missing-challenge-parameter', () => {
   it('a bare Bearer is information, a bare DPoP nothing', () => {
     expect(severities('Bearer')).toEqual(['info']);
     expect(severities('bearer, DPoP')).toEqual(['info']);
+    expect(severities('Bearer eyJhbGciOiJub25lIn0.e30.')).toEqual(['info']);
     expect(severities('DPoP')).toEqual([]);
     expect(severities('Bearer scope="a"')).toEqual([]);
   });

@@ -55,6 +55,33 @@ describe('in a comment', () => {
   });
 });
 
+describe('in the middle of what is there', () => {
+  it.each([
+    ['# auth-|lint-ignore missing-401', 'auth-lint-ignore-file', '# auth-lint-ignore-file missing-401'],
+    ['# auth-lint-ignore miss|ing-401 -- why', 'missing-403', '# auth-lint-ignore missing-403 -- why'],
+    ['# auth-lint-ignore |missing-401', 'missing-403', '# auth-lint-ignore missing-403'],
+    ['x-auth|-lint-ignore: [missing-401]', 'x-auth-lint-ignore', 'x-auth-lint-ignore: [missing-401]'],
+    ['x-auth-lint-ignore:|', 'missing-401', 'x-auth-lint-ignore: [missing-401]'],
+    ['x-auth-lint-ignore: [missing-401,|]', 'missing-403', 'x-auth-lint-ignore: [missing-401,missing-403]'],
+  ])('%s: the whole word is replaced', async (line, label, after) => {
+    expect((await completed(pets(`    ${line}`), label)).text).toContain(`\n    ${after}\n`);
+  });
+
+  it.each([
+    'x-auth-lint-ignore: |[missing-401]',
+    'x-auth-lint-ignore: [missing-401]|',
+    'x-auth-lint-ignore: [missing-401 |]',
+    'x-auth-lint-ignore: [| missing-401]',
+    'x-auth-lint-ignore:\n     |- missing-401',
+    'x-auth-lint-ignore:\n    - missing-401\n|    - missing-403',
+    'get: {x-auth-lint-ignore: }|',
+    '# auth-lint-ignore missing-401 |-- why',
+    '# auth-lint-ignore missing-401 --| why',
+  ])('%s: nothing where an id would break the text', async (line) => {
+    expect((await completed(pets(`    ${line}`))).labels).toEqual([]);
+  });
+});
+
 describe('in x-auth-lint-ignore', () => {
   it('the key itself', async () => {
     expect((await completed(pets('    x-au|'))).text).toContain('    x-auth-lint-ignore: []\n');

@@ -102,6 +102,15 @@ describe('x-auth-lint-ignore', () => {
     ]);
   });
 
+  it('holds wherever an alias or a merge key brings it', async () => {
+    const text = (paths: string) =>
+      `openapi: 3.1.0\ninfo: {title: Pets}\nsecurity: [{b: []}]\n${paths}components: {securitySchemes: {b: {type: http, scheme: bearer}}}\n`;
+    const operation = `{x-auth-lint-ignore: [missing-401], responses: {'200': {description: Fine}}}`;
+    expect(await found(text(`paths:\n  /a: &a\n    get: ${operation}\n  /b: *a\n`))).toEqual([]);
+    expect(await found(text(`x-base: &base ${operation}\npaths:\n  /a: {get: *base}\n`))).toEqual([]);
+    expect(await found(text(`x-base: &base ${operation}\npaths:\n  /a:\n    get: {<<: *base, summary: All}\n`))).toEqual([]);
+  });
+
   it('is all there is in JSON', async () => {
     const text = JSON.stringify({
       openapi: '3.0.3',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeFindings } from '../../../linter/index.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
+import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
 
 const head = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\nsecurity: []\npaths:\n";
 
@@ -78,6 +78,38 @@ describe('a suppression that suppresses nothing', () => {
     expect(await memory.findings('openapi.yaml')).toEqual([]);
   });
 
+  it('is not judged where an override switches the rule off', async () => {
+    const text = `${head}  /pets:\n    x-auth-lint-ignore: missing-401\n    get: {tags: [old], responses: {}}\n  /dogs: {} # auth-lint-ignore missing-403\n`;
+    const judged = async (override: string) => {
+      const memory = new MemoryFiles({ '.auth-lint.yaml': `extends: all\noverrides: [${override}]\n`, 'openapi.yaml': text });
+      const findings = await memory.findings('openapi.yaml');
+      return findings.filter(({ rule }) => rule === 'unused-suppression').map((finding) => memory.marked(finding));
+    };
+    const off = '{missing-401: off}';
+    expect(await judged(`{files: [other.yaml], rules: ${off}}`)).toEqual(['missing-401', 'missing-403']);
+    expect(await judged(`{files: [openapi.yaml], rules: ${off}}`)).toEqual(['missing-403']);
+    expect(await judged(`{operations: ['tag:old'], rules: ${off}}`)).toEqual(['missing-403']);
+    expect(await judged(`{operations: ['tag:new'], rules: ${off}}`)).toEqual(['missing-401', 'missing-403']);
+  });
+
+  it('is not told of in a part that is ignored', async () => {
+    const memory = new MemoryFiles({
+      '.auth-lint.yaml': 'extends: minimal\nrules: {unused-suppression: info}\nignore: [shared.yaml]\n',
+      'openapi.yaml': `${head}  /pets: {$ref: shared.yaml}\n`,
+      'shared.yaml': "get: # auth-lint-ignore missing-401\n  responses: {'200': {description: Fine}}\n",
+    });
+    expect(await memory.findings('openapi.yaml')).toEqual([]);
+  });
+
+  it('is the wide one where a near one does the same', async () => {
+    const text = `# auth-lint-ignore-file missing-401\n${head.replace('[]', '[{b: []}]')}  /pets:\n    get: {x-auth-lint-ignore: missing-401, responses: {}}\n`;
+    const { memory, findings } = await suppressionFindings(text);
+    expect(findings.map(({ range }) => range.start)).toEqual([text.indexOf('missing-401')]);
+    memory.apply(findings[0]?.fixes[0]?.edits() ?? []);
+    const left = (await memory.findings('openapi.yaml')).map(({ rule }) => rule);
+    expect(left.filter((rule) => rule === 'missing-401' || rule === 'unused-suppression')).toEqual([]);
+  });
+
   it('in a shared file is used when one description uses it', async () => {
     const shared = "get: # auth-lint-ignore missing-401\n  responses: {'200': {description: Fine}}\n";
     const entry = (security: string) =>
@@ -105,5 +137,17 @@ describe('a reason', () => {
     });
     expect((await memory.findings('openapi.yaml')).filter(({ message }) => message.includes('reason is required'))).toHaveLength(1);
     expect((await memory.findings('b.yaml')).filter(({ message }) => message.includes('reason is required'))).toEqual([]);
+  });
+
+  it('may be asked for in some files only', async () => {
+    const operation = '# auth-lint-ignore-file missing-401\nresponses: {}\n';
+    const memory = new MemoryFiles({
+      '.auth-lint.yaml': 'extends: minimal\noverrides: [{files: [new.yaml], rules: {unused-suppression: [info, {reason: required}]}}]\n',
+      'openapi.yaml': `${head.replace('[]', '[{b: []}]')}  /pets:\n    get: {$ref: old.yaml}\n    put: {$ref: new.yaml}\n`,
+      'old.yaml': operation,
+      'new.yaml': operation,
+    });
+    const asked = (await memory.findings('openapi.yaml')).filter(({ message }) => message.includes('reason is required'));
+    expect(asked.map(({ file }) => file)).toEqual([uriOf('new.yaml')]);
   });
 });
