@@ -14,8 +14,9 @@ ${ids.map((id) => `  ${exportName(id)},`).join('\n')}
 `;
 }
 
+/** What an import names, without the extension: `missing-401` stands before `missing-401-body`. */
 function pathOf(line: string): string {
-  return line.slice(line.indexOf("'"));
+  return line.slice(line.indexOf("'"), line.indexOf('.ts'));
 }
 
 function compare(a: string, b: string): number {
