@@ -4,6 +4,7 @@ import type { CollectionStyle } from '../syntax/node.ts';
 import type { Range } from '../text/range.ts';
 import { children, type Place } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import { commentDirectives } from './comment-directives.ts';
 import { extensionDirectives } from './extension-directives.ts';
 import { commentKey, extensionKey } from './suppression.ts';
 
@@ -22,9 +23,9 @@ export interface Completion {
 
 /** What can be written at an offset to suppress findings; `findings` are those of the file. Empty where nothing fits. */
 export function suppressionCompletions(file: SourceFile, offset: number, findings: readonly Finding[]): readonly Completion[] {
-  const { line, character } = file.lines.positionAt(offset);
+  const { character } = file.lines.positionAt(offset);
   const before = file.text.slice(offset - character, offset);
-  return inComment(file, offset, before, line, findings) ?? inExtension(file, offset, findings) ?? asKey(file, offset, before);
+  return inComment(file, offset, before, findings) ?? inExtension(file, offset, findings) ?? asKey(file, offset, before);
 }
 
 const directives = [
@@ -33,28 +34,20 @@ const directives = [
   { name: `${commentKey}-file`, detail: 'Suppress rules in this file' },
 ];
 
-function inComment(
-  file: SourceFile,
-  offset: number,
-  before: string,
-  line: number,
-  findings: readonly Finding[],
-): readonly Completion[] | undefined {
+function inComment(file: SourceFile, offset: number, before: string, findings: readonly Finding[]): readonly Completion[] | undefined {
   if (!before.includes('#') || file.format !== 'yaml') return undefined;
   const comment = file.tree.comments().find(({ range }) => range.start < offset && offset <= range.end);
   if (!comment) return undefined;
   const typed = file.text.slice(comment.range.start + 1, offset);
   const [, word] = /^\s*([a-z-]*)$/.exec(typed) ?? [];
   if (word !== undefined) return asDirective(file, offset, word);
-  const [directive, suffix, list = ''] = /^\s*auth-lint-ignore(-next-line|-file)?\s(.*)$/.exec(typed) ?? [];
+  const [directive, list = ''] = /^\s*auth-lint-ignore(?:-next-line|-file)?\s(.*)$/.exec(typed) ?? [];
   const reason = /\s--/.exec(comment.text)?.index ?? comment.text.length;
   if (directive === undefined || typed.length > reason) return [];
   const named = list.split(/[\s,]+/);
   const current = named.pop() ?? '';
-  const isThere = ({ range }: Finding) => {
-    const found = file.lines.positionAt(range.start).line;
-    return suffix === '-file' || found === (suffix === '-next-line' ? line + 1 : line);
-  };
+  const scope = commentDirectives(file).find(({ range }) => range.start === comment.range.start)?.scope;
+  const isThere = ({ range }: Finding) => scope?.kind !== 'line' || file.lines.positionAt(range.start).line === scope.line;
   return ruleIds({ start: offset - current.length, end: wordEnd(file, offset) }, named, findings.filter(isThere), (id) => id);
 }
 

@@ -47,6 +47,11 @@ describe('in a comment', () => {
     expect(text).toContain('# auth-lint-ignore-next-line missing-401\n');
   });
 
+  it('the rules of the line that the comment is about, wherever that is', async () => {
+    const { likely } = await completed(pets('    # auth-lint-ignore-next-line |\n\n    # about pets'));
+    expect(likely).toEqual(['missing-401']);
+  });
+
   it('no rule twice, and none in the reason', async () => {
     const { labels, text } = await completed(pets('    # auth-lint-ignore-next-line missing-401, missing-s|'), 'missing-security');
     expect(labels).not.toContain('missing-401');
