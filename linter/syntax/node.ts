@@ -1,6 +1,10 @@
+import type { TextChange } from '../text/change.ts';
 import type { Range } from '../text/range.ts';
 
-/** A positioned value of a YAML or JSON text. Ranges exclude anchors, tags and comments. */
+/**
+ * A positioned value of a YAML or JSON text. Ranges exclude anchors, tags and comments. The same object always stands for the same
+ * text; where that stands may change as the tree is edited, so that ranges are read when they are needed and not kept.
+ */
 export type SyntaxNode = MapNode | SequenceNode | ScalarNode;
 
 /** How a collection is written: YAML by indentation, or with brackets (all of JSON, and YAML's flow style). */
@@ -67,7 +71,10 @@ export interface SyntaxProblem {
 export type Format = 'yaml' | 'json';
 
 /** What a parser makes of a text. */
-export type ParsedText = Pick<SyntaxTree, 'root' | 'problems' | 'comments'>;
+export interface ParsedText extends Pick<SyntaxTree, 'root' | 'problems' | 'comments'> {
+  /** The same of the text after a change, as `SyntaxTree.edited`; undefined when nothing can be taken over. */
+  edited?(text: string, change: TextChange): ParsedText | undefined;
+}
 
 /** The habits of a text that new lines take over. */
 export interface TextStyle {
@@ -104,4 +111,9 @@ export interface SyntaxTree {
   comments(): readonly Comment[];
   /** The habits that new lines take over. */
   readonly style: TextStyle;
+  /**
+   * The tree of the text after a change. It takes over the nodes of all that the change leaves alone, which stand where the new text
+   * has them from then on: this tree and its other nodes must not be used any more.
+   */
+  edited(text: string, change: TextChange): SyntaxTree;
 }

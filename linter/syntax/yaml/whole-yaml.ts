@@ -13,14 +13,14 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { lazy } from '../text/lazy.ts';
-import type { Range } from '../text/range.ts';
-import { MapIndexes } from './map-index.ts';
-import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
-import { problemRange } from './problem-range.ts';
+import { lazy } from '../../text/lazy.ts';
+import type { Range } from '../../text/range.ts';
+import { MapIndexes } from '../map-index.ts';
+import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode, SyntaxProblem } from '../node.ts';
+import { problemRange } from '../problem-range.ts';
 
 /** Reads a YAML text; of a stream of documents the first. Never throws. */
-export function parseYaml(text: string): ParsedText {
+export function parseWholeYaml(text: string): ParsedText {
   const { document, problems } = read(text);
   const contents = document?.contents;
   return {

@@ -1,12 +1,12 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { lazy } from '../text/lazy.ts';
-import type { Range } from '../text/range.ts';
-import { MapIndexes } from './map-index.ts';
-import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem } from './node.ts';
-import { problemRange } from './problem-range.ts';
+import { lazy } from '../../text/lazy.ts';
+import type { Range } from '../../text/range.ts';
+import { MapIndexes } from '../map-index.ts';
+import type { Comment, MapEntry, MapNode, ParsedText, ScalarNode, SequenceNode, SyntaxNode, SyntaxProblem } from '../node.ts';
+import { problemRange } from '../problem-range.ts';
 
 /** Reads a JSON text; comments and trailing commas are read and reported. Never throws. */
-export function parseJson(text: string): ParsedText {
+export function parseWholeJson(text: string): ParsedText {
   const { root, problems } = read(text);
   return { root: root && new JsonReader(text).node(root), problems, comments: () => jsonComments(text) };
 }
