@@ -81,8 +81,8 @@ class YamlReader {
   }
 
   node(source: Node): SyntaxNode {
-    const target = this.#behindAlias(source);
-    if (!target) return emptyScalar(startOf(source));
+    // An alias of nothing stands for itself.
+    const target = this.#behindAlias(source) ?? source;
     let made = this.#made.get(target);
     if (!made) {
       made = this.#make(target);
@@ -94,6 +94,7 @@ class YamlReader {
   #make(source: Node): SyntaxNode {
     if (isMap(source)) return this.#map(source);
     if (isSeq(source)) return this.#sequence(source);
+    if (isAlias(source)) return emptyScalar(startOf(source));
     return this.#scalar(source as Scalar);
   }
 
@@ -113,13 +114,13 @@ class YamlReader {
   #entry({ key, value }: Pair<Node | null, Node | null>): MapEntry[] {
     const keyNode = key === null ? emptyScalar(value ? startOf(value) : 0) : this.node(key);
     if (keyNode.kind !== 'scalar') return [];
-    const reader = this;
+    const made = lazy(() => (value ? this.node(value) : emptyScalar(keyNode.range.end)));
     return [
       {
         key: keyNode.text,
         keyNode,
         get value() {
-          return value ? reader.node(value) : emptyScalar(keyNode.range.end);
+          return made();
         },
         alias: value && isAlias(value) ? nodeRange(value) : undefined,
         merged: false,
