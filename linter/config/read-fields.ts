@@ -6,7 +6,7 @@ import { type Complain, entriesOf, isEmpty, shortened } from './values.ts';
 export function readFields(place: Place, known: readonly string[], complain: Complain): ReadonlyMap<string, Place> {
   const fields = new Map<string, Place>();
   for (const { key, place: value } of entriesOf(place, `these keys: ${known.join(', ')}`, complain)) {
-    if (!known.includes(key)) complain(unknownKey(value, `There is no key ${shortened(key)} here`, known));
+    if (!known.includes(key)) complain(unknownKey(place, value, `There is no key ${shortened(key)} here`, known));
     else if (!isEmpty(value)) fields.set(key, value);
   }
   return fields;

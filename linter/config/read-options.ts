@@ -11,18 +11,18 @@ export function readOptions(rule: Rule, place: Place, complain: Complain): Reado
   const options = new Map(ownOptions(rule));
   const chosen = entriesOf(place, 'options', complain).flatMap(({ key, place: value }): [string, unknown][] => {
     const option = options.get(key);
-    if (!option) complain(unknownOption(rule, value, key, [...options.keys()]));
+    if (!option) complain(unknownOption(rule, place, value, key, [...options.keys()]));
     const read = option && readValue(option.schema, value, complain);
     return read === undefined ? [] : [[key, read]];
   });
   return isMap(place) ? Object.fromEntries(chosen) : undefined;
 }
 
-function unknownOption(rule: Rule, place: Place, key: string, known: readonly string[]): Problem {
+function unknownOption(rule: Rule, map: Place, place: Place, key: string, known: readonly string[]): Problem {
   const from = rule.options && Object.hasOwn(rule.options, key) ? rule.options[key]?.from : undefined;
   if (from !== undefined) return { place, message: `${rule.id} takes the option ${key} from ${from}. Set it there.` };
   if (known.length === 0) return { place, message: `The rule ${rule.id} has no options. Write its severity alone.` };
-  return unknownKey(place, `The rule ${rule.id} has no option ${shortened(key)}`, known);
+  return unknownKey(map, place, `The rule ${rule.id} has no option ${shortened(key)}`, known);
 }
 
 /** A value as JavaScript has it, as far as a schema allows it; complains of the rest. Undefined when nothing is left. */

@@ -12,7 +12,7 @@ export function readRules(place: Place, complain: Complain): ReadonlyMap<string,
   const choices = new Map<string, RuleChoice>();
   for (const { key, place: value } of entriesOf(place, 'rule ids with their severities', complain)) {
     const rule = rules.find(({ id }) => id === key);
-    if (!rule) complain(unknownKey(value, noRule(key), ruleIds()));
+    if (!rule) complain(unknownKey(place, value, noRule(key), ruleIds()));
     else if (!isEmpty(value)) {
       const choice = readChoice(rule, value, complain);
       if (choice) choices.set(key, choice);

@@ -4,14 +4,14 @@ import type { Problem } from '../rules/support/rule.ts';
 import { rewriteWord } from '../syntax/editing/rename.ts';
 import type { ScalarNode } from '../syntax/node.ts';
 import { nearest } from '../text/distance.ts';
-import type { Place } from '../workspace/place.ts';
+import { child, type Place } from '../workspace/place.ts';
 import { wrongValue } from './values.ts';
 
-/** A problem with a key that is none of those that there are; `sentence` says so, without a full stop. */
-export function unknownKey(place: Place, sentence: string, known: readonly string[]): Problem {
+/** A problem with a key of a map that is none of those that there are; `sentence` says so, without a full stop. */
+export function unknownKey(map: Place, place: Place, sentence: string, known: readonly string[]): Problem {
   const key = place.entry?.keyNode;
   const meant = key && meantBy(key.text, known);
-  const isFree = meant !== undefined && place.parent?.get(meant) === undefined;
+  const isFree = meant !== undefined && child(map, meant) === undefined;
   return { place, message: withAdvice(sentence, meant, known), fixes: key && isFree ? [changeTo(place, key, meant)] : [] };
 }
 

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../findings/file-edits.ts';
+import { mapOf } from '../syntax/editing/containers.ts';
 import { editScalar } from '../syntax/editing/edit-scalar.ts';
 import { fillEntry, insertEntries } from '../syntax/editing/insert.ts';
 import type { After } from '../syntax/editing/insertion.ts';
@@ -44,7 +45,7 @@ export function addEntries(place: Place, entries: NewMap, order: Order): FileEdi
   if (isMap(place) && place.node.written().length > 0)
     return wrap(uri, insertEntries(tree, place.node, entries, order(place.node.written())));
   if (!isBlank(place)) return undefined;
-  if (place.parent && place.entry) return wrap(uri, fillEntry(tree, place.parent, place.entry, entries));
+  if (place.entry) return wrap(uri, fillEntry(tree, mapOf(tree, place.entry), place.entry, entries));
   return isMap(place) ? wrap(uri, insertEntries(tree, place.node, entries, undefined)) : undefined;
 }
 
@@ -69,8 +70,9 @@ export function rename(place: Place, key: string): FileEdit | undefined {
 }
 
 /** Removes the entry at a place, with its key; undefined for the root, an item, what a merge key brings, and when it can't be done soundly. */
-export function remove({ file, entry, parent }: Place): FileEdit | undefined {
-  return entry && parent && !entry.merged ? wrap(file.uri, removeEntry(file.tree, parent, entry)) : undefined;
+export function remove({ file, entry }: Place): FileEdit | undefined {
+  const map = entry && !entry.merged ? mapOf(file.tree, entry) : undefined;
+  return entry && map && wrap(file.uri, removeEntry(file.tree, map, entry));
 }
 
 /** Removes entries of one map, as `remove` does one, by edits that don't overlap; an item is undefined where that can't be done. */
@@ -78,8 +80,9 @@ export function removeAll(places: readonly Place[]): readonly (FileEdit | undefi
   const [first] = places;
   if (!first) return [];
   const entries = places.flatMap(({ entry }) => (entry && !entry.merged ? [entry] : []));
-  if (!first.parent || entries.length < places.length) return [undefined];
-  return removeEntries(first.file.tree, first.parent, entries).map((edit) => wrap(first.file.uri, edit));
+  const map = entries[0] && mapOf(first.file.tree, entries[0]);
+  if (!map || entries.length < places.length) return [undefined];
+  return removeEntries(first.file.tree, map, entries).map((edit) => wrap(first.file.uri, edit));
 }
 
 /** Removes an item of the sequence at a place; undefined when there is none with this index, and when it can't be done soundly. */

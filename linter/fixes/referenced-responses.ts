@@ -1,4 +1,5 @@
 import type { ApiModel, Response } from '../openapi/model.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { identity, isMap, type Place } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -22,7 +23,7 @@ export interface ReferencedResponse extends ReferenceTarget {
 
 /** The responses to which operations refer for a status, in the order of their first use. */
 export function referencedResponses(api: ApiModel, status: string): readonly ReferencedResponse[] {
-  const found = new Map<string, ReferencedResponse>();
+  const found = new Map<SyntaxNode, ReferencedResponse>();
   for (const { kind, responses } of api.operations) {
     const entry = kind === 'operation' ? responses.entries.find((candidate) => candidate.status === status) : undefined;
     const reference = entry && referenceAt(entry.key);

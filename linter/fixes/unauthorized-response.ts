@@ -3,6 +3,7 @@ import type { FileEdits, Fix } from '../findings/finding.ts';
 import type { ApiModel, NamedResponse, Operation, SecurityScheme } from '../openapi/model.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
 import { identity, isMap, type Place } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
@@ -37,7 +38,7 @@ export function unauthorizedFixes(context: FixContext): (operation: Operation) =
 }
 
 /** The responses of operations that take no credentials, by the identity of their text. */
-function textsOfOthers(api: ApiModel): ReadonlySet<string> {
+function textsOfOthers(api: ApiModel): ReadonlySet<SyntaxNode> {
   const others = api.operations.filter(({ security }) => security.state === 'public' || security.state === 'undeclared');
   return new Set(others.flatMap(({ responses }) => (responses.place ? [identity(responses.place)] : [])));
 }

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
 import { type BrokenReference, type Resolution, Resolver } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
@@ -19,9 +20,9 @@ export interface ReadContext {
 }
 
 /** A context that collects broken references into `broken`, each text once. */
-export function readContext(session: Session, traits: VersionTraits, broken: Map<string, BrokenReference>): ReadContext {
+export function readContext(session: Session, traits: VersionTraits, broken: Map<SyntaxNode, BrokenReference>): ReadContext {
   const resolver = new Resolver(session);
-  const note = (reference: BrokenReference) => broken.set(`${reference.reference.file.uri}#${reference.reference.range.start}`, reference);
+  const note = (reference: BrokenReference) => broken.set(reference.reference.node, reference);
   return {
     traits,
     resolve(place) {

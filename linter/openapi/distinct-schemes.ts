@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { identity } from '../workspace/place.ts';
 import type { ApiModel, SecurityScheme } from './model.ts';
 import { requirementsOf } from './requirements.ts';
@@ -7,7 +8,7 @@ import { requirementsOf } from './requirements.ts';
  */
 export function distinctSchemes(api: ApiModel): readonly SecurityScheme[] {
   const byUri = api.traits.uriRequirements ? requirementsOf(api).flatMap(({ required }) => required.scheme ?? []) : [];
-  const byText = new Map<string, SecurityScheme>();
+  const byText = new Map<SyntaxNode, SecurityScheme>();
   for (const scheme of [...api.schemes.byName.values(), ...byUri]) {
     const text = scheme.definition && identity(scheme.definition);
     if (text !== undefined && !byText.has(text)) byText.set(text, scheme);

@@ -1,5 +1,5 @@
 import { lazy } from '../text/lazy.ts';
-import { child, children, identity, type Place, stringAt } from '../workspace/place.ts';
+import { child, children, type Place, stringAt } from '../workspace/place.ts';
 import type { ReadContext } from './context.ts';
 import type { Operation, OperationKind, PathItem, SchemeRegister, SecurityDeclaration, Server } from './model.ts';
 import { readParameters } from './parameters.ts';
@@ -69,7 +69,7 @@ class OperationReader implements ReadOperations {
       const operation = readOperation(this.#context, this.#inherited, pathItem, method);
       this.operations.push(operation);
       if (!operation.known) this.operationsComplete = false;
-      const repeated = holders.some(({ place }) => identity(place) === identity(operation.place));
+      const repeated = holders.some(({ place }) => place.node === operation.place.node);
       if (operation.known && this.#context.traits.callbacks && !repeated && holders.length < callbackDepth)
         this.#addCallbacks(operation, [...holders, operation]);
     }

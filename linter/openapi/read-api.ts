@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { child, isMap, rootPlace, stringAt } from '../workspace/place.ts';
 import type { BrokenReference } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
@@ -19,7 +20,7 @@ export function readApi(entry: SourceFile, session: Session): ApiModel | undefin
   if (!versionPlace) return undefined;
   const versionText = versionPlace.node.kind === 'scalar' ? versionPlace.node.text : '';
   const version = versionOf(versionPlace.entry?.key === 'swagger' ? 'swagger' : 'openapi', versionText);
-  const broken = new Map<string, BrokenReference>();
+  const broken = new Map<SyntaxNode, BrokenReference>();
   const context = readContext(session, traitsOf(version), broken);
   const schemes = readSchemes(context, root);
   const security = readSecurity(context, schemes, root);

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { identity } from '../workspace/place.ts';
 import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration, SecurityRequirement } from './model.ts';
 
@@ -16,7 +17,7 @@ export interface UsedRequirement extends UsedDeclaration {
 
 /** Every `security` field of the description, each text once, the root's first, then in the order of the operations. */
 export function declarationsOf(api: ApiModel): readonly UsedDeclaration[] {
-  const byText = new Map<string, UsedDeclaration & { users: Operation[] }>();
+  const byText = new Map<SyntaxNode, UsedDeclaration & { users: Operation[] }>();
   if (api.security) byText.set(identity(api.security.place), { declaration: api.security, users: [] });
   for (const operation of api.operations) {
     const { declaration } = operation.security;

@@ -1,4 +1,4 @@
-import { child, children, isMap, type Place, type Reference, stringAt } from '../workspace/place.ts';
+import { child, children, isMap, keyIdentity, type Place, type Reference, stringAt } from '../workspace/place.ts';
 import type { ReadContext } from './context.ts';
 import type {
   EffectiveSecurity,
@@ -47,8 +47,7 @@ function findScheme(context: ReadContext, schemes: SchemeRegister, name: string,
 type FoundScheme = Pick<RequiredScheme, 'scheme' | 'dangling'>;
 
 function followUri(context: ReadContext, name: string, place: Place): FoundScheme {
-  const range = place.entry?.keyNode.range ?? place.node.range;
-  const reference: Reference = { file: place.file, pointer: place.pointer, target: name, range };
+  const reference: Reference = { file: place.file, pointer: place.pointer, target: name, node: keyIdentity(place) };
   const resolution = context.follow(reference);
   if (resolution.state === 'found') {
     const scheme = readScheme(context, name, place, resolution.place);

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { child, identity, type Place, stringAt } from '../workspace/place.ts';
 import { schemesInForce } from './challenges.ts';
 import { distinctSchemes } from './distinct-schemes.ts';
@@ -11,7 +12,7 @@ export interface CredentialServer {
 
 /** The servers to which credentials are sent, each text once, in the order of the operations. */
 export function credentialServers(api: ApiModel): readonly CredentialServer[] {
-  const byText = new Map<string, { server: Server; users: Operation[] }>();
+  const byText = new Map<SyntaxNode, { server: Server; users: Operation[] }>();
   for (const operation of api.operations) {
     if (!sendsCredentials(operation)) continue;
     for (const server of new Map(operation.servers.map((each) => [identity(each.place), each])).values()) {
@@ -45,7 +46,7 @@ const flowUrls = ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthoriza
 
 /** The URLs of all OAuth and OpenID Connect schemes, each text once. */
 export function oauthUrls(api: ApiModel): readonly OAuthUrl[] {
-  const byText = new Map<string, OAuthUrl>();
+  const byText = new Map<SyntaxNode, OAuthUrl>();
   for (const { name, type, definition, flows } of distinctSchemes(api)) {
     if (!definition || (type !== 'oauth2' && type !== 'openIdConnect')) continue;
     const holders = [{ holder: definition, fields: schemeUrls }, ...flows.map(({ place }) => ({ holder: place, fields: flowUrls }))];

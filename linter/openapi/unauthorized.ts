@@ -1,3 +1,5 @@
+import type { SyntaxNode } from '../syntax/node.ts';
+import { PairMap } from '../text/pair-map.ts';
 import { identity } from '../workspace/place.ts';
 import type { ApiModel, Header, Headers, Operation, Response, StatusResponse, UnauthorizedCover } from './model.ts';
 
@@ -39,19 +41,18 @@ export interface UsedResponse {
  * status that it stands for, in the order of their first user.
  */
 export function usedErrorResponses(api: ApiModel): readonly UsedResponse[] {
-  const used = new Map<string, UsedResponse & { users: Operation[] }>();
+  const used = new PairMap<SyntaxNode, string, UsedResponse & { users: Operation[] }>();
   for (const operation of api.operations.filter(({ kind }) => kind === 'operation')) {
     for (const entry of operation.responses.entries) {
       const { status } = entry;
       const response = isError(status) ? entry.response : undefined;
       if (!response) continue;
-      const name = `${status} ${identity(response.place)}`;
-      const known = used.get(name);
+      const known = used.get(identity(response.place), status);
       if (known) known.users.push(operation);
-      else used.set(name, { status, response, entry, users: [operation] });
+      else used.set(identity(response.place), status, { status, response, entry, users: [operation] });
     }
   }
-  return [...used.values()];
+  return used.values();
 }
 
 function isError(status: string): boolean {

@@ -1,6 +1,8 @@
 import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import { likelySchemeOf } from '../openapi/likely-scheme-of.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { PairMap } from '../text/pair-map.ts';
 import { identity, type Place } from '../workspace/place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { brief } from './support/wording.ts';
@@ -33,13 +35,12 @@ export const insecureSecurityScheme: Rule = {
   create: ({ api, option, report }) => ({
     end() {
       const insecure = option('insecure') as readonly Kind[];
-      const told = new Set<string>();
+      const told = new PairMap<SyntaxNode, Kind, true>();
       for (const scheme of distinctSchemes(api)) {
         for (const { kind, place } of weaknesses(scheme)) {
           // A flow may stand in several schemes by alias.
-          const text = `${kind} ${identity(place)}`;
-          if (!insecure.includes(kind) || told.has(text)) continue;
-          told.add(text);
+          if (!insecure.includes(kind) || told.has(identity(place), kind)) continue;
+          told.set(identity(place), kind, true);
           report({ place, message: messages[kind](brief(scheme.name)) });
         }
       }

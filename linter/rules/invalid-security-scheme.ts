@@ -3,6 +3,8 @@ import type { SecurityScheme } from '../openapi/model.ts';
 import type { SchemeDefect } from '../openapi/scheme-defect-kinds.ts';
 import { schemeDefects } from '../openapi/scheme-defects.ts';
 import { schemeGrammar } from '../openapi/scheme-fields.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { PairMap } from '../text/pair-map.ts';
 import { identity, type Place } from '../workspace/place.ts';
 import { mostOfOneCause } from './support/occurrences.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
@@ -27,7 +29,7 @@ export const invalidSecurityScheme: Rule = {
   ],
   create: ({ api, report }) => {
     const grammar = schemeGrammar(api.version);
-    const told = new Set<string>();
+    const told = new PairMap<SyntaxNode, SchemeDefect['kind'], true>();
     return {
       end() {
         for (const scheme of distinctSchemes(api)) {
@@ -41,9 +43,8 @@ export const invalidSecurityScheme: Rule = {
 
     function reportDefect(scheme: SecurityScheme, defect: SchemeDefect): void {
       // A flow may stand in several schemes by alias.
-      const text = `${defect.kind} ${identity(defect.place)}`;
-      if (told.has(text)) return;
-      told.add(text);
+      if (told.has(identity(defect.place), defect.kind)) return;
+      told.set(identity(defect.place), defect.kind, true);
       report({
         place: whereToTell(scheme, defect.place),
         message: schemeMessage(api, scheme, defect),

@@ -1,7 +1,15 @@
 import { schemesInForce } from '../openapi/challenges.ts';
 import type { ApiModel, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { requirementsOf } from '../openapi/requirements.ts';
-import { itemIdentity, type ParameterUse, parameterName, parameterUses, removeParameters, usesByText } from './support/parameter-uses.ts';
+import {
+  hasItem,
+  type ParameterUse,
+  parameterItems,
+  parameterName,
+  parameterUses,
+  removeParameters,
+  usesByText,
+} from './support/parameter-uses.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { suggestion } from './support/suggestion.ts';
 import { brief } from './support/wording.ts';
@@ -176,8 +184,8 @@ function repeatedScheme({ operation, parameter }: ParameterUse): SecurityScheme 
 
 /** A path item's parameter is also one of the operations there that don't require the key: those would lose it. */
 function removable(uses: readonly ParameterUse[]): readonly Parameter[] {
-  const needed = new Set(uses.filter((use) => !repeatedScheme(use)).map(({ parameter }) => itemIdentity(parameter)));
-  return uses.map(({ parameter }) => parameter).filter((parameter) => !needed.has(itemIdentity(parameter)));
+  const needed = parameterItems(uses.filter((use) => !repeatedScheme(use)).map(({ parameter }) => parameter));
+  return uses.map(({ parameter }) => parameter).filter((parameter) => !hasItem(needed, parameter));
 }
 
 function placeOf({ in: where }: Parameter): string {

@@ -2,8 +2,9 @@ import type { Fix } from '../findings/finding.ts';
 import { addBelow, editText } from '../fixes/place-edits.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { declaredScopes } from '../openapi/scopes.ts';
-import { groupBy } from '../text/group-by.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
+import { PairMap } from '../text/pair-map.ts';
 import { identity, type Place, stringAt } from '../workspace/place.ts';
 import { likeNames } from './support/like-names.ts';
 import { eachTextOnce, mostOfOneCause, type Occurrence, operationsOf } from './support/occurrences.ts';
@@ -37,7 +38,7 @@ export const undefinedScope: Rule = {
     { title: 'RFC 6749 §3.3: Access Token Scope', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3' },
   ],
   create: ({ report }) => {
-    const schemes = new Map<string, DeclaringScheme | undefined>();
+    const schemes = new Map<SyntaxNode, DeclaringScheme | undefined>();
     const found: Occurrence<UndefinedScope>[] = [];
     return {
       requirement({ required, users }) {
@@ -53,7 +54,13 @@ export const undefinedScope: Rule = {
         }
       },
       end() {
-        const byCause = groupBy(eachTextOnce(found), ({ subject: { scheme, scope } }) => `${identity(scheme.place)} ${scope}`);
+        const byCause = new PairMap<SyntaxNode, string, Occurrence<UndefinedScope>[]>();
+        for (const occurrence of eachTextOnce(found)) {
+          const { scheme, scope } = occurrence.subject;
+          const same = byCause.get(identity(scheme.place), scope);
+          if (same) same.push(occurrence);
+          else byCause.set(identity(scheme.place), scope, [occurrence]);
+        }
         for (const same of byCause.values()) {
           if (same.length > mostOfOneCause) reportAtScheme(report, same);
           else for (const occurrence of same) reportScope(report, occurrence);

@@ -3,7 +3,8 @@ import type { Fix } from '../findings/finding.ts';
 import { addEntries, behind, remove, setValue } from '../fixes/place-edits.ts';
 import type { ApiModel, Operation, SecurityDeclaration, StatusResponse } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
-import { keyRange, type Place } from '../workspace/place.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { keyIdentity } from '../workspace/place.ts';
 import { eachTextOnce, mostOfOneCause, type Occurrence, operationsOf } from './support/occurrences.ts';
 import { matchesOperation, operationPatternSchema } from './support/operation-pattern.ts';
 import { everyVersion, type Problem, type Rule } from './support/rule.ts';
@@ -39,16 +40,16 @@ export const unexpected401: Rule = {
       takesCredentials(operation);
     const found: Occurrence<Operation>[] = [];
     /** The 401s of operations that need credentials, or take them in their own way. */
-    const expected = new Set<string>();
+    const expected = new Set<SyntaxNode>();
     return {
       operation(operation) {
         const key = explicit401(operation)?.key;
         if (!key) return;
-        if (isExpected(operation)) expected.add(textOf(key));
+        if (isExpected(operation)) expected.add(keyIdentity(key));
         else if (concerns(operation)) found.push({ place: key, subject: operation, operations: [operation] });
       },
       end() {
-        const occurrences = eachTextOnce(found.filter(({ place }) => !expected.has(textOf(place))));
+        const occurrences = eachTextOnce(found.filter(({ place }) => !expected.has(keyIdentity(place))));
         const byRoot = occurrences.filter(({ subject }) => subject.security.source === 'root');
         const grouped = byRoot.length > mostOfOneCause;
         if (grouped && api.security) report(problemOfAll(api, api.security, operationsOf(byRoot)));
@@ -184,10 +185,6 @@ const mostOffered = 5;
 
 function explicit401({ responses }: Operation): StatusResponse | undefined {
   return responses.entries.find(({ status }) => status === '401');
-}
-
-function textOf(place: Place): string {
-  return `${place.file.uri}#${keyRange(place).start}`;
 }
 
 function problemOfOne(api: ApiModel, { place, subject, operations }: Occurrence<Operation>): Problem {

@@ -2,6 +2,7 @@ import { fileEdits } from '../findings/file-edits.ts';
 import { setValue } from '../fixes/place-edits.ts';
 import type { RequiredScheme, SecurityDeclaration, SecurityRequirement, SecurityScheme } from '../openapi/model.ts';
 import { hasNoScopes } from '../openapi/scopes.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { groupBy } from '../text/group-by.ts';
 import { identity, type Place, stringAt } from '../workspace/place.ts';
 import { eachTextOnce, mostOfOneCause, type Occurrence, operationsOf } from './support/occurrences.ts';
@@ -31,9 +32,9 @@ export const unexpectedScopes: Rule = {
   create: ({ report }) => {
     const found: Occurrence<Listing>[] = [];
     /** The texts of lists that are right for a scheme: through an alias one may stand for several. */
-    const rightElsewhere = new Set<string>();
+    const rightElsewhere = new Set<SyntaxNode>();
     /** Those that tell two alternatives with the same schemes apart: without scopes one would repeat the other. */
-    const withTwin = new Set<string>();
+    const withTwin = new Set<SyntaxNode>();
     const hasTwin = twinSearch();
     return {
       requirement({ required, requirement, declaration, users }) {

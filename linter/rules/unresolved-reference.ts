@@ -21,7 +21,7 @@ export const unresolvedReference: Rule = {
       for (const broken of api.brokenReferences) {
         report({
           place: placeOf(broken, api.root),
-          range: broken.reference.range,
+          range: broken.reference.node.range,
           message: messageFor(broken),
           ...(broken.problem.kind === 'remote' ? { severity: 'info' } : {}),
         });

@@ -3,6 +3,7 @@ import type { SecurityScheme } from '../openapi/model.ts';
 import { requirementsOf } from '../openapi/requirements.ts';
 import { requirementsKnown } from '../openapi/scheme-usage.ts';
 import { isIdentityScope } from '../openapi/scopes.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
 import { groupBy } from '../text/group-by.ts';
 import { child, identity, type Place, stringAt } from '../workspace/place.ts';
 import { mostOfOneCause } from './support/occurrences.ts';
@@ -28,7 +29,7 @@ export const unusedScope: Rule = {
       if (!requirementsKnown(api)) return;
       const required = requirementsOf(api).flatMap((used) => used.required);
       /** By the text of the scheme: two names may stand for one. */
-      const asked = new Map<string, Set<string>>();
+      const asked = new Map<SyntaxNode, Set<string>>();
       for (const { scheme, scopes } of required) {
         if (!scheme?.definition) continue;
         const text = identity(scheme.definition);

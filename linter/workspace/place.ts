@@ -10,8 +10,8 @@ export interface Reference {
   readonly pointer: string;
   /** The reference's text, as written. */
   readonly target: string;
-  /** The range of that text's scalar. */
-  readonly range: Range;
+  /** The scalar that says so; of a `$ref` without a value its key. */
+  readonly node: SyntaxNode;
 }
 
 /** A node with all that is known of where it stands. */
@@ -22,8 +22,6 @@ export interface Place {
   readonly pointer: string;
   /** The map entry whose value the node is; undefined for a root and for the items of a sequence. */
   readonly entry: MapEntry | undefined;
-  /** The map that has this entry. */
-  readonly parent: MapNode | undefined;
   /** The references that led here, the outermost first. */
   readonly via: readonly Reference[];
 }
@@ -34,13 +32,13 @@ export type MapPlace = Place & { readonly node: MapNode };
 /** The place of a file's root; undefined when nothing of the text could be read. */
 export function rootPlace(file: SourceFile, via: readonly Reference[] = []): Place | undefined {
   const { root } = file.tree;
-  return root && { file, node: root, pointer: '', entry: undefined, parent: undefined, via };
+  return root && { file, node: root, pointer: '', entry: undefined, via };
 }
 
 /** A place for a file of which nothing could be read: an empty scalar at its start. */
 export function emptyPlace(file: SourceFile): Place {
   const node: SyntaxNode = { kind: 'scalar', style: 'plain', range: { start: 0, end: 0 }, value: null, text: '' };
-  return { file, node, pointer: '', entry: undefined, parent: undefined, via: [] };
+  return { file, node, pointer: '', entry: undefined, via: [] };
 }
 
 /** The place of an entry of `parent`. */
@@ -50,7 +48,6 @@ export function entryPlace(parent: Place, entry: MapEntry): Place {
     node: entry.value,
     pointer: appendKey(parent.pointer, entry.key),
     entry,
-    parent: parent.node.kind === 'map' ? parent.node : undefined,
     via: parent.via,
   };
 }
@@ -71,7 +68,7 @@ export function children(parent: Place): readonly Place[] {
 }
 
 function itemPlace(parent: Place, node: SyntaxNode, index: number): Place {
-  return { file: parent.file, node, pointer: appendKey(parent.pointer, index), entry: undefined, parent: undefined, via: parent.via };
+  return { file: parent.file, node, pointer: appendKey(parent.pointer, index), entry: undefined, via: parent.via };
 }
 
 /** The item of a sequence; undefined when there is none. */
@@ -113,7 +110,12 @@ export function firstLine({ file, node: { range } }: Place): Range {
   return { start: range.start, end: lineEnd < 0 ? range.end : range.start + lineEnd };
 }
 
-/** A name for the text at a place: equal for two places just when they are the same text, whatever led there. */
-export function identity({ file, node }: Place): string {
-  return `${file.uri}#${node.range.start}-${node.range.end}`;
+/** What stands for the text at a place: the same for two places just when they are the same text, whatever led there. */
+export function identity({ node }: Place): SyntaxNode {
+  return node;
+}
+
+/** The same for what `keyRange` marks: the key of a place, or where it has none its value. */
+export function keyIdentity({ entry, node }: Place): SyntaxNode {
+  return entry ? entry.keyNode : node;
 }

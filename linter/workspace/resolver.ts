@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-system.ts';
-import { child, isMap, keyRange, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
+import { child, isMap, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
 import type { SourceFile } from './source-file.ts';
@@ -66,7 +66,7 @@ export class Resolver {
     for (;;) {
       const reference = referenceAt(current);
       if (!reference) return { state: 'found', place: current };
-      const before = followed.findIndex((earlier) => earlier.file === reference.file && earlier.range.start === reference.range.start);
+      const before = followed.findIndex((earlier) => earlier.node === reference.node);
       if (before >= 0) return broken(firstInText(followed.slice(before), reference), { kind: 'cycle' });
       followed.push(reference);
       const next = this.#follow(reference, [...current.via, reference], budget);
@@ -132,13 +132,15 @@ export function referenceAt(place: Place): Reference | undefined {
   if (!isMap(place)) return undefined;
   const target = child(place, '$ref');
   if (target?.node.kind !== 'scalar') return undefined;
-  const { range, text } = target.node;
-  return { file: target.file, pointer: place.pointer, target: text, range: range.start < range.end ? range : keyRange(target) };
+  const { node, file, entry } = target;
+  const isMissing = node.range.start === node.range.end;
+  return { file, pointer: place.pointer, target: node.text, node: isMissing && entry ? entry.keyNode : node };
 }
 
 /** Of the references in a circle always the same one, wherever it was entered. */
 function firstInText(circle: readonly Reference[], otherwise: Reference): Reference {
-  const before = (a: Reference, b: Reference) => (a.file.uri === b.file.uri ? a.range.start < b.range.start : a.file.uri < b.file.uri);
+  const before = (a: Reference, b: Reference) =>
+    a.file.uri === b.file.uri ? a.node.range.start < b.node.range.start : a.file.uri < b.file.uri;
   return circle.reduce((first, next) => (before(next, first) ? next : first), otherwise);
 }
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../../openapi/model.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { keyRange, type Place } from '../../workspace/place.ts';
+import { keyIdentity, type Place } from '../../workspace/place.ts';
 
 /** Something to report at a place, with the operations that it is about. */
 export interface Occurrence<T> {
@@ -14,7 +14,7 @@ export const mostOfOneCause = 20;
 
 /** Each text once, with all operations: aliases, merge keys and references bring one text several times. */
 export function eachTextOnce<T>(occurrences: readonly Occurrence<T>[]): readonly Occurrence<T>[] {
-  const byText = groupBy(occurrences, ({ place }) => `${place.file.uri}#${keyRange(place).start}`);
+  const byText = groupBy(occurrences, ({ place }) => keyIdentity(place));
   return [...byText.values()].flatMap((same) => {
     const [first, ...others] = same;
     if (!first || others.length === 0) return first ?? [];

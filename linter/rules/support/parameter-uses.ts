@@ -1,9 +1,10 @@
 import type { FileEdit } from '../../findings/file-edits.ts';
 import { removeItemAt } from '../../fixes/place-edits.ts';
 import type { ApiModel, Operation, Parameter } from '../../openapi/model.ts';
+import type { SyntaxNode } from '../../syntax/node.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { PairMap } from '../../text/pair-map.ts';
 import { child, identity, type Place } from '../../workspace/place.ts';
-import { pointerKeys } from '../../workspace/pointer.ts';
 
 /** A parameter of an operation. */
 export interface ParameterUse {
@@ -26,17 +27,25 @@ export function parameterName({ place }: Parameter): Place {
   return child(place, 'name') ?? place;
 }
 
-/** A name for the item in a list of parameters, which several operations may share. */
-export function itemIdentity({ list, item }: Parameter): string {
-  return `${identity(list)} ${indexOf(item)}`;
+/** Items of lists of parameters, which several operations may share: each once, by its list and its index. */
+export function parameterItems(parameters: readonly Parameter[]): PairMap<SyntaxNode, string, Parameter> {
+  const items = new PairMap<SyntaxNode, string, Parameter>();
+  for (const parameter of parameters) items.set(identity(parameter.list), indexOf(parameter), parameter);
+  return items;
+}
+
+/** True when the item that stands for a parameter is one of these. */
+export function hasItem(items: ReturnType<typeof parameterItems>, parameter: Parameter): boolean {
+  return items.has(identity(parameter.list), indexOf(parameter));
 }
 
 /** Removes the items that stand for some parameters, each once. What they refer to stays. */
 export function removeParameters(parameters: readonly Parameter[]): readonly (FileEdit | undefined)[] {
-  const distinct = new Map(parameters.map((parameter) => [itemIdentity(parameter), parameter]));
-  return [...distinct.values()].map(({ list, item }) => removeItemAt(list, indexOf(item)));
+  return parameterItems(parameters)
+    .values()
+    .map((parameter) => removeItemAt(parameter.list, Number(indexOf(parameter))));
 }
 
-function indexOf({ pointer }: Place): number {
-  return Number(pointerKeys(pointer)?.at(-1));
+function indexOf({ item: { pointer } }: Parameter): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1);
 }

@@ -9,6 +9,13 @@ export function holderOf(tree: SyntaxTree, node: SyntaxNode): Holder | undefined
   return holders(tree, node.range.start).find((holder) => heldValue(holder) === node);
 }
 
+/** The map that has an entry, also one that a later entry replaces; undefined for what a merge key brings, and for an entry of another tree. */
+export function mapOf(tree: SyntaxTree, entry: MapEntry): MapNode | undefined {
+  const offset = entry.keyNode.range.start;
+  const maps = holders(tree, offset).flatMap((holder) => ('map' in holder ? [holder.map] : []));
+  return maps.find((map) => nearestEntry(map, offset) === entry) ?? maps.find((map) => map.written().includes(entry));
+}
+
 /** True where a text stands between brackets, so that commas and brackets end it. */
 export function isBetweenBrackets(tree: SyntaxTree, offset: number): boolean {
   return tree.format === 'json' || holders(tree, offset).some((holder) => collectionOf(holder).style === 'flow');
@@ -35,8 +42,27 @@ function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
 }
 
 function entryAt(map: MapNode, offset: number): Holder | undefined {
-  const entry = map.written().findLast(({ keyNode, alias, value }) => isIn(keyNode.range, offset) || isIn(alias ?? value.range, offset));
+  const nearest = nearestEntry(map, offset);
+  // A key that is an alias has its node elsewhere, so that the entries may stand in another order than their keys.
+  const entry = nearest && isAt(nearest, offset) ? nearest : map.written().findLast((each) => isAt(each, offset));
   return entry && { map, entry };
+}
+
+/** The last entry whose key starts at an offset or before it; undefined when there is none. */
+function nearestEntry(map: MapNode, offset: number): MapEntry | undefined {
+  const entries = map.written();
+  let low = -1;
+  let high = entries.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((entries[middle]?.keyNode.range.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return entries[low];
+}
+
+function isAt({ keyNode, alias, value }: MapEntry, offset: number): boolean {
+  return isIn(keyNode.range, offset) || isIn(alias ?? value.range, offset);
 }
 
 function itemAt(sequence: SequenceNode, offset: number): Holder | undefined {

@@ -17,12 +17,17 @@ export function insertEntries(tree: SyntaxTree, map: MapNode, entries: NewMap, a
   return isBlankMap(tree.text, map.range) ? { range: map.range, text: braced(tree, map.range.start, entries) } : undefined;
 }
 
-/** Gives an entry without a value (`responses:`, `responses: {}`, `"responses": null`) a map of new entries as its value. */
-export function fillEntry(tree: SyntaxTree, parent: MapNode, entry: MapEntry, entries: NewMap): TextEdit | undefined {
+/**
+ * Gives an entry without a value (`responses:`, `responses: {}`, `"responses": null`) a map of new entries as its value. `parent` is the
+ * map that holds it; of an entry that a merge key brought nobody needs to know it.
+ */
+export function fillEntry(tree: SyntaxTree, parent: MapNode | undefined, entry: MapEntry, entries: NewMap): TextEdit | undefined {
   const { value } = entry;
   if (value.kind === 'map' && !isBlankMap(tree.text, value.range)) return undefined;
   // Behind an alias or a merge key the text stands elsewhere, perhaps between brackets: braces are right everywhere.
-  if (parent.style === 'block' && !entry.alias && !entry.merged) return fillBlock(tree, entry, entries);
+  const isOwn = !entry.alias && !entry.merged;
+  if (isOwn && !parent) return undefined;
+  if (isOwn && parent?.style === 'block') return fillBlock(tree, entry, entries);
   return isMissing(value) ? undefined : { range: value.range, text: braced(tree, value.range.start, entries) };
 }
 
