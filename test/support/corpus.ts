@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
@@ -38,6 +38,12 @@ export const expectedOperations: readonly ExpectedOperation[] = readFileSync(joi
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
+
+/** The paths of all YAML and JSON files of the corpus, in a fixed order. */
+export function corpusFiles(): readonly string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ya?ml|json)$/.test(path));
+  return files.map((path) => path.replaceAll('\\', '/')).sort();
+}
 
 export function corpusUri(path: string): string {
   return normaliseUri(pathToFileURL(join(root, path)).href);
