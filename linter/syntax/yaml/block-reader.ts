@@ -8,7 +8,7 @@ import { type BlockIndex, shapes } from './block-index.ts';
 import { flowNode } from './flow-nodes.ts';
 import type { ForeignPiece } from './foreign-piece.ts';
 import { type Source, scalarIn } from './scalar-nodes.ts';
-import { YamlReader } from './yaml-reader.ts';
+import { pairEnd, YamlReader } from './yaml-reader.ts';
 
 /** What was found in lines, and the text that they are in now. */
 export interface Lines {
@@ -61,7 +61,10 @@ function valueIn(lines: Lines, segment: Segment, record: number): SyntaxNode {
     case shapes.missing:
       return missingScalar(segment, start);
     case shapes.map:
-      return new BlockMap(lazy(() => childrenOf(lines, segment, record)));
+      return new BlockMap(
+        lazy(() => childrenOf(lines, segment, record)),
+        () => foreignEnd(lines, segment, lastChild(lines, record)),
+      );
     case shapes.list:
       return new BlockList(lines, segment, record);
     case shapes.flow:
@@ -79,24 +82,40 @@ function childrenOf(lines: Lines, segment: Segment, record: number): readonly Ma
   return entries;
 }
 
+function lastChild({ index }: Lines, record: number): number {
+  let last = record + 1;
+  for (let next = index.next(last); next < index.next(record); next = index.next(last)) last = next;
+  return last;
+}
+
+/** Where a stretch ends that the parser has read: some of it may be no entry. Undefined for other records. */
+export function foreignEnd({ index, foreign }: Lines, { offset }: Segment, record: number): number | undefined {
+  const piece = index.shape(record) === shapes.foreign ? foreign[index.keyEnd(record)] : undefined;
+  const last = piece?.pairs.at(-1);
+  const end = last && pairEnd(last);
+  return piece && end !== undefined ? Math.min(end + piece.shift, piece.mapEnd) + offset : undefined;
+}
+
 /** A map in block style: from its first key to the end of its last value. */
 export class BlockMap implements MapNode {
   readonly kind = 'map';
   readonly style = 'block';
   readonly written: () => readonly MapEntry[];
   readonly #index: () => ReadonlyMap<string, MapEntry>;
+  readonly #foreignEnd: () => number | undefined;
 
-  constructor(written: () => readonly MapEntry[]) {
+  /** `foreignEnd` is where the map ends when its last lines were read by the parser. */
+  constructor(written: () => readonly MapEntry[], foreignEnd: () => number | undefined) {
     this.written = written;
     this.#index = new MapIndexes().of(written);
+    this.#foreignEnd = foreignEnd;
   }
 
   get range(): Range {
     const entries = this.written();
-    const first = entries[0];
     const last = entries[entries.length - 1];
-    const start = first?.keyNode.range.start ?? 0;
-    return { start, end: last ? Math.max(start, endOf(last)) : start };
+    const start = entries[0]?.keyNode.range.start ?? 0;
+    return { start, end: Math.max(start, this.#foreignEnd() ?? (last ? endOf(last) : start)) };
   }
 
   get(key: string): MapEntry | undefined {

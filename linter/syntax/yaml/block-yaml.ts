@@ -28,7 +28,7 @@ function skimAll(text: string, source: Source): BlockText | undefined {
   if (!hasUsualLineBreaks(text)) return undefined;
   const at = prologueEnd(text, new BlockIndex());
   if (at < 0) return undefined;
-  const skimmer = new Skimmer(text);
+  const skimmer = new Skimmer(text, []);
   const indent = behindBlanks(text, at) - at;
   const end = skimmer.entries(at, indent, () => false);
   if (end.kind !== 'closed' || end.at < text.length) return undefined;

@@ -10,6 +10,8 @@ interface Surrounding {
   readonly at: number;
   /** Where the map's lines end, in the text before the change. */
   readonly end: number;
+  /** The columns of the maps around it, the outermost first. */
+  readonly around: readonly number[];
 }
 
 /**
@@ -29,14 +31,14 @@ export function editPieces(pieces: readonly Piece[], source: Source, text: strin
 /** The maps of pieces in which a change lies wholly, the outermost first. */
 function surroundings(pieces: readonly Piece[], end: number, change: TextChange): readonly Surrounding[] {
   const found: Surrounding[] = [];
-  let inner: { readonly pieces: readonly Piece[]; readonly end: number } | undefined = { pieces, end };
+  let inner: Omit<Surrounding, 'at'> | undefined = { pieces, end, around: [] };
   while (inner) {
     const at = lastBefore(inner.pieces, change.start);
     const piece: Piece | undefined = inner.pieces[at];
     if (!piece) break;
-    found.push({ pieces: inner.pieces, at, end: inner.end });
+    found.push({ ...inner, at });
     const isWithin: boolean = change.end < piece.end || (piece.end === end && change.end === end);
-    inner = piece.isUpper && isWithin ? { pieces: piece.children(), end: piece.end } : undefined;
+    inner = piece.isUpper && isWithin ? { pieces: piece.children(), end: piece.end, around: [...inner.around, piece.indent] } : undefined;
   }
   return found;
 }
@@ -53,7 +55,12 @@ function lastBefore(pieces: readonly Piece[], offset: number): number {
   return low - 1;
 }
 
-function readAgain({ pieces, at, end }: Surrounding, source: Source, text: string, change: TextChange): readonly Piece[] | undefined {
+function readAgain(
+  { pieces, at, end, around }: Surrounding,
+  source: Source,
+  text: string,
+  change: TextChange,
+): readonly Piece[] | undefined {
   const growth = change.newEnd - change.end;
   // What the parser has read may not begin with an entry: then it can't be read without what stands before it.
   let from = at;
@@ -66,7 +73,7 @@ function readAgain({ pieces, at, end }: Surrounding, source: Source, text: strin
     const piece = pieces[next];
     return piece !== undefined && piece.start + growth === line && piece.start > change.end;
   };
-  const skimmer = new Skimmer(text);
+  const skimmer = new Skimmer(text, around);
   const stop = skimmer.entries(first.start, first.indent, isWhereItWas);
   if (stop.kind === 'unknown' || skimmer.index.count === 0) return undefined;
   if (stop.kind === 'closed') {

@@ -1,14 +1,18 @@
-import { type Document, isAlias, isMap, isNode, isPair, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { type Document, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { SyntaxProblem } from '../node.ts';
 import { problemRange } from '../problem-range.ts';
 import { behindBlanks } from './line-grammar.ts';
 import { parserOptions } from './parser-options.ts';
+import type { YamlPair } from './yaml-reader.ts';
 
-/** A stretch of whole lines in a map with this column: one entry, or lines of which not even that can be told. */
+/** A stretch of whole lines in a map: one entry, or lines of which not even that can be told. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly indent: number;
+  /** The columns of the maps around it, the outermost first; its own map is the last one. */
+  readonly columns: readonly number[];
+  /** False when lists are among what stands around it, too: mistakes may then have to do with them. */
+  readonly isInMaps: boolean;
   /** True when it does not begin with an entry. */
   readonly isStray: boolean;
 }
@@ -22,16 +26,18 @@ export interface ForeignPiece {
   readonly source: string;
   readonly shift: number;
   /** The entries that stand in the stretch, in text order; never empty. */
-  readonly pairs: readonly Pair<Node | null, Node | null>[];
+  readonly pairs: readonly YamlPair[];
+  /** Where the map of these entries ends at most, if nothing follows in it. */
+  readonly mapEnd: number;
   readonly problems: readonly SyntaxProblem[];
   /** Which quotes an open string in the stretch looked for in the rest of the text, and found; undefined where none is open. */
   readonly openQuotes: string | undefined;
 }
 
 /**
- * Gives a stretch to the parser, within lines that put it into the state which it has there in the whole text: the map is open, and
- * the next line is one with the same indentation as the one that follows. Undefined when that can't be: the stretch runs on behind
- * its end, or has to do with others (anchors and aliases).
+ * Gives a stretch to the parser, within lines that put it into the state which it has there in the whole text: the same maps are
+ * open, and the next line is one with the same indentation as the one that follows. Undefined when that can't be: the stretch runs
+ * on behind its end, or has to do with others (anchors and aliases).
  */
 export function readForeign(text: string, stretch: Stretch): ForeignPiece | undefined {
   const piece = readWithin(text, stretch, undefined);
@@ -42,27 +48,37 @@ export function readForeign(text: string, stretch: Stretch): ForeignPiece | unde
   return quotes === '' ? undefined : readWithin(text, stretch, quotes);
 }
 
-function readWithin(text: string, stretch: Stretch, quotes: string | undefined): ForeignPiece | undefined {
-  const { start, end, indent, isStray } = stretch;
-  const outer = end < text.length ? Math.min(indent, behindBlanks(text, end) - end) : indent;
-  const before = (outer < indent ? line(outer, 'x:') : '') + (isStray ? line(indent, 'x: y') : '');
+function readWithin(
+  text: string,
+  { start, end, columns, isInMaps, isStray }: Stretch,
+  quotes: string | undefined,
+): ForeignPiece | undefined {
   const own = text.slice(start, end);
-  const behind = end < text.length ? line(outer, `x: # ${quotes ?? ''}`) : '';
-  const source = before + own + behind;
+  const column = columns.at(-1) ?? 0;
+  const next = end < text.length ? behindBlanks(text, end) - end : undefined;
+  if (next !== undefined && isInMaps && !columns.includes(next)) return undefined;
+  const around = isInMaps ? columns.slice(0, -1) : next !== undefined && next < column ? [next] : [];
+  const before = around.map((outer) => line(outer, 'x:')).join('') + (isStray ? line(column, 'x: y') : '');
+  const source = before + own + (next === undefined ? '' : line(next, `x: # ${quotes ?? ''}`));
   const document = parsed(source);
-  if (!document || (/[&*]/.test(own) && hasAnchors(document))) return undefined;
-  const pairs = pairsIn(document, {
-    isNested: outer < indent,
-    isStray,
-    tail: behind === '' ? undefined : before.length + own.length + outer,
-  });
-  if (!pairs || pairs.length === 0) return undefined;
+  if (!document || isUnusual(document) || (document.errors.length > 0 && !isInMaps)) return undefined;
+  const tail = next === undefined ? undefined : { map: [...around, column].indexOf(next), at: before.length + own.length + next };
+  const found = pairsIn(document, around.length, isStray, tail);
+  if (!found || found.pairs.length === 0) return undefined;
   const shift = start - before.length;
   const problems = document.errors.map(({ message, pos: [from, to] }) => ({
     message,
     range: problemRange(text, from + shift, to + shift),
   }));
-  return { start, end, document, source, shift, pairs, problems, openQuotes: quotes };
+  return { start, end, document, source, shift, pairs: found.pairs, mapEnd: found.mapEnd + shift, problems, openQuotes: quotes };
+}
+
+/**
+ * How many brackets a stretch leaves open. They are given up at the next line, but the indentation of that line is lost: the parser
+ * may go on with a scalar that begins on it on lines that are not further in.
+ */
+export function openBrackets({ problems }: ForeignPiece): number {
+  return problems.filter(({ message }) => / must (?:be sufficiently indented and )?end with a [\]}]/.test(message)).length;
 }
 
 function line(indent: number, content: string): string {
@@ -79,40 +95,48 @@ function parsed(source: string): Document.Parsed | undefined {
   }
 }
 
-function hasAnchors(document: Document.Parsed): boolean {
+/** True for a text with nodes that have to do with others (anchors, aliases) or with the whole text (tags), and with keys that are missing or no scalars. */
+function isUnusual(document: Document.Parsed): boolean {
   let found = false;
+  const stop = (): symbol => {
+    found = true;
+    return visit.BREAK;
+  };
   visit(document, {
-    Node(_, node) {
-      if (!isAlias(node) && !node.anchor) return undefined;
-      found = true;
-      return visit.BREAK;
-    },
+    Alias: stop,
+    Pair: (_, { key }) => (isScalar(key) && (key.range?.[1] ?? 0) > (key.range?.[0] ?? 0) ? undefined : stop()),
+    Value: (_, { anchor, tag }) => (anchor === undefined && tag === undefined ? undefined : stop()),
   });
   return found;
 }
 
-interface Frame {
-  readonly isNested: boolean;
-  readonly isStray: boolean;
-  /** Where the key of the line behind the stretch is, in the parsed text. */
-  readonly tail: number | undefined;
+/** The line behind the stretch: in which of the maps around it and its own, and where its key is in the parsed text. */
+interface Tail {
+  readonly map: number;
+  readonly at: number;
 }
 
-/** The entries between the lines around the stretch; undefined when these lines were not read as what they are. */
-function pairsIn(document: Document.Parsed, { isNested, isStray, tail }: Frame): ForeignPiece['pairs'] | undefined {
-  const outer = itemsOf(document.contents);
-  const list = isNested ? itemsOf(outer?.[0]?.value) : outer;
-  if (!outer || !list) return undefined;
-  if (tail !== undefined && (keyStart(outer.at(-1)) !== tail || (isNested && outer.length !== 2))) return undefined;
-  return list.slice(isStray ? 1 : 0, tail === undefined || isNested ? list.length : -1);
+/** The entries of a stretch in as many maps; undefined when the lines around it were not read as what they are. */
+function pairsIn(
+  document: Document.Parsed,
+  depth: number,
+  isStray: boolean,
+  tail: Tail | undefined,
+): Pick<ForeignPiece, 'pairs' | 'mapEnd'> | undefined {
+  let node: unknown = document.contents;
+  for (let map = 0; ; map++) {
+    if (!isMap(node) || node.flow || !node.items.every((item) => isPair(item))) return undefined;
+    const pairs = node.items as YamlPair[];
+    if (tail?.map === map && !isTail(pairs.pop(), tail.at)) return undefined;
+    if (map === depth) return { pairs: isStray ? pairs.slice(1) : pairs, mapEnd: node.range?.[1] ?? 0 };
+    if (pairs.length !== 1) return undefined;
+    node = pairs[0]?.value;
+  }
 }
 
-function itemsOf(node: unknown): YAMLMap<Node | null, Node | null>['items'] | undefined {
-  return isMap<Node | null, Node | null>(node) && !node.flow ? node.items.filter((item) => isPair(item)) : undefined;
-}
-
-function keyStart(pair: Pair<Node | null, Node | null> | undefined): number | undefined {
-  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+function isTail(pair: YamlPair | undefined, at: number): boolean {
+  const { key, value } = pair ?? {};
+  return isScalar(key) && key.value === 'x' && key.range?.[0] === at && isScalar(value) && value.value === null;
 }
 
 /** The kinds of quotes that stand in the rest of a text so that they close a string which is open before it. */

@@ -3,7 +3,7 @@ import { lazy } from '../../text/lazy.ts';
 import type { MapEntry, SyntaxProblem } from '../node.ts';
 import type { Segment } from '../segment.ts';
 import { shapes } from './block-index.ts';
-import { BlockMap, entriesOf, type Lines } from './block-reader.ts';
+import { BlockMap, entriesOf, foreignEnd, type Lines } from './block-reader.ts';
 import { eachComment } from './comments.ts';
 import { closingQuotes, type ForeignPiece } from './foreign-piece.ts';
 
@@ -140,7 +140,13 @@ export class Piece {
 
 /** The map whose entries are pieces. */
 export function mapOf(pieces: () => readonly Piece[]): BlockMap {
-  return new BlockMap(lazy(() => pieces().flatMap((piece) => piece.entries())));
+  return new BlockMap(
+    lazy(() => pieces().flatMap((piece) => piece.entries())),
+    () => {
+      const last = pieces().at(-1);
+      return last && foreignEnd(last.lines, last.segment, last.record);
+    },
+  );
 }
 
 /** What the pieces of one map have in common. */

@@ -1,5 +1,5 @@
 import { BlockIndex, shapes } from './block-index.ts';
-import { type ForeignPiece, readForeign } from './foreign-piece.ts';
+import { type ForeignPiece, openBrackets, readForeign } from './foreign-piece.ts';
 import {
   behindBlanks,
   colonBehindKey,
@@ -38,6 +38,9 @@ export type SkimEnd =
 const hash = 35;
 const dash = 45;
 
+/** So many entries are given to the parser together because of open brackets. */
+const mostEntries = 4;
+
 /** So deep a text is followed; deeper ones are the parser's. */
 const deepest = 200;
 
@@ -57,8 +60,12 @@ export class Skimmer {
   /** The record whose value may begin on a line further in; -1 when there is none. */
   #awaiting = -1;
 
-  constructor(text: string) {
+  /** The columns of the maps around that whose entries are followed, the outermost first. */
+  readonly #around: readonly number[];
+
+  constructor(text: string, around: readonly number[]) {
     this.#text = text;
+    this.#around = around;
   }
 
   /** Follows the entries of a map whose keys have this column, from the start of a line on. `stop` is asked at each but the first. */
@@ -256,10 +263,18 @@ export class Skimmer {
 
   /** A line in a map that is no entry: half-typed. The parser may read the next entry as a part of it. */
   #strayLine(line: number, start: number, level: Level): number {
-    if (level.current < 0 || !isStray(this.#text, start)) return this.#giveUp(this.#levels.length - 2);
+    const depth = this.#levels.length - 1;
+    const isAlone = level.current >= 0 && !this.#hasProblems(level.current) && isStray(this.#text, start, level.indent);
+    const end = isAlone ? this.#endOfStray(line, level.indent) : -1;
+    const piece = end < 0 ? undefined : this.#read(line, end, depth, true);
+    if (!piece || openBrackets(piece) > 0) return this.#giveUp(depth - 1);
     this.index.close(level.current);
-    const end = this.#endOfStray(line, level.indent);
-    return end < 0 ? -1 : this.#foreign(line, end, level, true);
+    return this.#add(piece, level);
+  }
+
+  #hasProblems(record: number): boolean {
+    const piece = this.index.shape(record) === shapes.foreign ? this.foreign[this.index.keyEnd(record)] : undefined;
+    return piece !== undefined && piece.problems.length > 0;
   }
 
   /** Behind the entry that follows a stray line in its map, or where the map ends. */
@@ -274,30 +289,53 @@ export class Skimmer {
     }
   }
 
-  /** Gives the entry around what can't be followed to the parser: that of the innermost map from this level outwards that stands on a line of its own. */
+  /** Gives the entry around what can't be followed to the parser: that of the innermost map from this level outwards that it can read alone. */
   #giveUp(from: number): number {
-    let depth = from;
-    while (depth >= 0 && !(this.#levels[depth]?.isMap && (this.#levels[depth]?.line ?? -1) >= 0)) depth--;
-    const level = this.#levels[depth];
-    if (!level) return -1;
-    const end = endOfEntry(this.#text, level.line, level.indent);
-    if (end < 0) return -1;
-    this.#levels.length = depth + 1;
-    this.index.dropFrom(level.current);
-    this.index.dropCommentsFrom(level.line);
-    while ((this.foreign[this.foreign.length - 1]?.start ?? -1) >= level.line) this.foreign.pop();
-    return this.#foreign(level.line, end, level, false);
+    for (let depth = from; depth >= 0; depth--) {
+      const level = this.#levels[depth];
+      if (!level?.isMap || level.line < 0) continue;
+      const piece = this.#readEntry(level, depth);
+      if (!piece) continue;
+      this.#levels.length = depth + 1;
+      this.index.dropFrom(level.current);
+      this.index.dropCommentsFrom(level.line);
+      while ((this.foreign[this.foreign.length - 1]?.start ?? -1) >= level.line) this.foreign.pop();
+      return this.#add(piece, level);
+    }
+    return -1;
   }
 
-  #foreign(start: number, end: number, level: Level, isStray: boolean): number {
-    const piece = readForeign(this.#text, { start, end, indent: level.indent, isStray });
-    if (!piece) return -1;
-    level.current = this.index.add(start, this.foreign.length, end);
+  /** The current entry of a map as the parser reads it, with the entries behind it as long as these may not be read alone. */
+  #readEntry({ line, indent }: Level, depth: number): ForeignPiece | undefined {
+    const text = this.#text;
+    let end = endOfEntry(text, line, indent);
+    let open = 0;
+    for (let entries = 0; end >= 0 && entries < mostEntries; entries++) {
+      const piece = this.#read(line, end, depth, false);
+      if (!piece || openBrackets(piece) === open || end === text.length) return piece;
+      const column = behindBlanks(text, end) - end;
+      if (column === 0) return piece;
+      if (column < indent) return undefined;
+      open = openBrackets(piece);
+      end = endOfEntry(text, end, indent);
+    }
+    return undefined;
+  }
+
+  #read(start: number, end: number, depth: number, isStray: boolean): ForeignPiece | undefined {
+    const open = this.#levels.slice(0, depth + 1);
+    const columns = [...this.#around, ...open.flatMap(({ isMap, indent }) => (isMap ? indent : []))];
+    return readForeign(this.#text, { start, end, columns, isInMaps: open.every(({ isMap }) => isMap), isStray });
+  }
+
+  /** Adds a stretch as the current entry of its map. */
+  #add(piece: ForeignPiece, level: Level): number {
+    level.current = this.index.add(piece.start, this.foreign.length, piece.end);
     level.line = -1;
-    this.index.setValue(level.current, shapes.foreign, end, end);
+    this.index.setValue(level.current, shapes.foreign, piece.end, piece.end);
     this.foreign.push(piece);
     this.#awaiting = -1;
-    return end;
+    return piece.end;
   }
 }
 
@@ -345,9 +383,16 @@ function blockScalarEnd(text: string, first: number, parent: number, keep: boole
   return end;
 }
 
-/** True for a line of which a parser makes one plain or quoted scalar and no more. */
-function isStray(text: string, start: number): boolean {
+/**
+ * True for a line of which a parser makes one plain or quoted scalar and no more. A word of one letter goes on on lines that are as
+ * far in as what stands before it: then it must have none below.
+ */
+function isStray(text: string, start: number, column: number): boolean {
   const code = text.charCodeAt(start);
+  if (isGap(text.charCodeAt(start + 1))) {
+    const next = nextLineWithText(text, start);
+    if (behindBlanks(text, next) - next > column) return false;
+  }
   if (code === 34 || code === 39) {
     const end = code === 34 ? doubleQuotedEnd(text, start) : singleQuotedEnd(text, start);
     return end >= 0 && restOfLine(text, end) >= 0;

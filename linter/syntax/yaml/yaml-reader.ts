@@ -211,14 +211,22 @@ function endOf(node: Node): number {
   return node.range?.[1] ?? 0;
 }
 
+/** Where the last value in block style ends; of one that is missing its key. */
 function blockEnd(source: YAMLMap | YAMLSeq): number | undefined {
   let node: Node | null | undefined = source;
   while (node && (isMap(node) || isSeq(node)) && !node.flow) {
     const last: unknown = node.items.at(-1);
-    if (isMap(node)) {
-      const pair = last as YamlPair | undefined;
-      node = pair?.value && endOf(pair.value) > startOf(pair.value) ? pair.value : (pair?.key ?? pair?.value);
-    } else node = last as Node | undefined;
+    node = isMap(node) ? lastNode(last as YamlPair | undefined) : (last as Node | undefined);
   }
   return node?.range?.[1] ?? undefined;
+}
+
+function lastNode(pair: YamlPair | undefined): Node | null | undefined {
+  return pair?.value && endOf(pair.value) > startOf(pair.value) ? pair.value : (pair?.key ?? pair?.value);
+}
+
+/** Where an entry of a map in block style ends. */
+export function pairEnd(pair: YamlPair): number | undefined {
+  const node = lastNode(pair);
+  return node && (isMap(node) || isSeq(node)) && !node.flow ? blockEnd(node) : (node?.range?.[1] ?? undefined);
 }
