@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
@@ -56,6 +56,11 @@ export function corpusPath(uri: string): string {
 
 export function corpusText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
+}
+
+/** In bytes. */
+export function corpusSize(path: string): number {
+  return statSync(join(root, path)).size;
 }
 
 /** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. */

@@ -200,3 +200,81 @@ export const jsonMutations: readonly Mutation[] = [
     ),
   ),
 ];
+
+const validValues: readonly string[] = [
+  ...[
+    'null',
+    'true',
+    'false',
+    '0',
+    '-0',
+    '-1.5e-3',
+    '1E+3',
+    '1e400',
+    '12345678901234567890',
+    '""',
+    '"a"',
+    '"\\n"',
+    '"\\u0041"',
+    '"\\ud83d\\ude00"',
+    '"\\ud800"',
+  ],
+  ...[
+    '"\\\\"',
+    '"\\""',
+    '"\u2028"',
+    '"\ud800"',
+    '"// a"',
+    '"/*"',
+    '"{"',
+    '"]"',
+    '":"',
+    '"\x7f"',
+    '"\\/"',
+    '{}',
+    '[]',
+    '{ }',
+    '[\n]',
+    '{"":{}}',
+    '{"a":1,"a":2}',
+  ],
+  ...[
+    '{"__proto__":{"a":1}}',
+    '{"constructor":[]}',
+    '[[],{}]',
+    '[[[1]],[{"a":[null]}]]',
+    '{"a\\u0062":1,"ab":2}',
+    '{"<<":{"a":1}}',
+    '{"401":401}',
+    '{"a" : [ 1 , 2 ] }',
+  ],
+];
+
+/** Changes after which a text is as right as it was. */
+export const rightJsonMutations: readonly Mutation[] = [
+  // Blanks and line ends between tokens.
+  (text, random) =>
+    text.replaceAll(/(?<=[{[,])(?=["{[\]}]|$)/g, () => (random.chance(0.1) ? random.pick([' ', '\n', '\r\n', '\t', '\r', '   ']) : '')),
+  (text, random) => text.replaceAll(/(?<=")(?=:)/g, () => (random.chance(0.2) ? random.pick([' ', '\n', '\t']) : '')),
+  (text, random) => text.replaceAll(/(?<=": *)(?=["{[])/g, () => (random.chance(0.1) ? random.pick([' ', '\n', '\t']) : '')),
+  // Other values, and a member or an item more.
+  (text, random) =>
+    replaceOne(text, random, /(?<=": ?)(?:"(?:[^"\\\n]|\\.)*"|-?\d+|true|false|null|\{\}|\[\])(?=\s*[,}\]])/g, () =>
+      random.pick(validValues),
+    ),
+  (text, random) =>
+    replaceOne(
+      text,
+      random,
+      /(?<=\{)(?=\s*")/g,
+      () => `${random.pick(['"a"', '"get"', '"401"', '"\\u0067et"', '""', '"__proto__"'])}:${random.pick(validValues)},`,
+    ),
+  (text, random) => replaceOne(text, random, /(?<=\[)(?=\s*["{[\d])/g, () => `${random.pick(validValues)},`),
+];
+
+function replaceOne(text: string, random: Random, pattern: RegExp, by: () => string): string {
+  const all = [...text.matchAll(pattern)];
+  if (all.length === 0) return text;
+  const { 0: match, index } = random.pick(all);
+  return replaced(text, { start: index, end: index + match.length }, by());
+}

@@ -1,7 +1,7 @@
 import type { Format } from '../../../linter/syntax/node.ts';
 import type { Random } from '../../support/random.ts';
 import { characterMutations, wordMutations } from './characters.ts';
-import { jsonMutations } from './json-structures.ts';
+import { jsonMutations, rightJsonMutations } from './json-structures.ts';
 import { guiseMutations, indentationMutations, lineMutations } from './lines.ts';
 import type { Mutation } from './random-places.ts';
 import { yamlMutations } from './yaml-structures.ts';
@@ -17,12 +17,13 @@ const groups: Readonly<Record<Format, readonly (readonly [share: number, mutatio
     [4, guiseMutations],
   ],
   json: [
-    [28, characterMutations],
-    [12, wordMutations],
-    [8, lineMutations],
-    [2, indentationMutations],
-    [45, jsonMutations],
-    [5, guiseMutations],
+    [40, rightJsonMutations],
+    [18, characterMutations],
+    [6, wordMutations],
+    [6, lineMutations],
+    [1, indentationMutations],
+    [25, jsonMutations],
+    [4, guiseMutations],
   ],
 };
 

@@ -5,7 +5,7 @@ import { windowSize } from './yaml-windows.ts';
 export function jsonWindow(text: string, random: Random): string {
   const size = windowSize(random);
   if (text.length <= size && random.chance(0.5)) return reprinted(text, random);
-  const kind = random.below(10);
+  const kind = random.below(15);
   if (kind === 0) return text.slice(0, size);
   if (kind === 1) return text.slice(-size);
   const at = random.below(text.length);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Format } from '../../../linter/syntax/node.ts';
-import { corpusFiles, corpusText } from '../../support/corpus.ts';
+import { groupBy } from '../../../linter/text/group-by.ts';
+import { corpusFiles, corpusSize, corpusText } from '../../support/corpus.ts';
 import type { Random } from '../../support/random.ts';
 import { descriptions } from '../../unit/support/description-texts.ts';
 import { jsonTexts } from '../../unit/support/json-texts.ts';
@@ -21,11 +22,13 @@ export function windows(format: Format, count: number, random: Random): readonly
   return [...realWindows(format, count - generated.length, random), ...generated];
 }
 
-/** Windows into files of the corpus: half of them into the large ones, of which there are few. */
+/** Windows into files of the corpus: half of them into the large ones, of which there are few, the others into any description's. */
 function realWindows(format: Format, count: number, random: Random): readonly Window[] {
   const paths = corpusFiles().filter((path) => formatOf(path) === format);
-  const large = paths.filter((path) => corpusText(path).length > 20_000);
-  const chosen = Array.from({ length: count }, () => random.pick(large.length > 0 && random.chance(0.5) ? large : paths)).sort();
+  const large = paths.filter((path) => corpusSize(path) > 20_000);
+  const folders = [...groupBy(paths, (path) => path.split('/', 1)[0] ?? '').values()];
+  const somePath = () => (large.length > 0 && random.chance(0.5) ? random.pick(large) : random.pick(random.pick(folders)));
+  const chosen = Array.from({ length: count }, somePath).sort();
   const windowInto = format === 'json' ? jsonWindow : yamlWindow;
   let open = { path: '', text: '' };
   return chosen.map((path) => {

@@ -1,6 +1,7 @@
 import { shrunk } from '../../support/shrink.ts';
 import { parseDifference } from './compare.ts';
 import type { Sample } from './sample.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 /** A text for which the two ways to read differ, made small. */
 export interface Found {
@@ -28,7 +29,7 @@ export function hunt(samples: Iterable<Sample>, until = Number.POSITIVE_INFINITY
   for (const sample of samples) {
     compared++;
     characters += sample.text.length;
-    if (parseDifference(sample) !== undefined) {
+    if (withoutStacks(() => parseDifference(sample)) !== undefined) {
       const smallest = smallestOf(sample);
       found.set(smallest.text, smallest);
     }
@@ -41,6 +42,6 @@ export function hunt(samples: Iterable<Sample>, until = Number.POSITIVE_INFINITY
 export function smallestOf(sample: Sample): Found {
   const trials = Math.max(60, Math.min(4000, Math.round(20_000_000 / (sample.text.length + 1))));
   const fails = (candidate: string) => parseDifference({ ...sample, text: candidate }) !== undefined;
-  const text = shrunk(sample.text, fails, trials);
+  const text = withoutStacks(() => shrunk(sample.text, fails, trials));
   return { sample, text, difference: parseDifference({ ...sample, text }) ?? 'none any more' };
 }

@@ -1,5 +1,5 @@
 /** How many texts are compared at least; `AUTH_LINT_EQUALITY=100000` for a long look. */
-export const wantedTexts = Math.max(1, Number(process.env['AUTH_LINT_EQUALITY'] ?? 20_000) || 20_000);
+export const wantedTexts = Math.max(1, Number(process.env['AUTH_LINT_EQUALITY'] ?? 6000) || 6000);
 
 /** Another seed looks at other texts: `AUTH_LINT_EQUALITY_SEED=7`. */
 export const seed = Number(process.env['AUTH_LINT_EQUALITY_SEED'] ?? 401) || 401;

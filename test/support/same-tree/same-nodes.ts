@@ -1,7 +1,7 @@
 import type { MapEntry, MapNode, ScalarNode, SequenceNode, SyntaxNode } from '../../../linter/syntax/node.ts';
 import type { Range } from '../../../linter/text/range.ts';
 import { keysText, nodeText, type Path, pointerText, rangeText } from './describe.ts';
-import { brokenLaw, isMissing } from './laws.ts';
+import { brokenMapLaw, brokenSequenceLaw, isMissing, isSameList, type Lists } from './laws.ts';
 
 /** Two nodes that stand at the same place of two trees. */
 interface Pair {
@@ -48,7 +48,7 @@ class Comparison {
       this.#expectedOf.set(actual, expected);
       this.#actualOf.set(expected, actual);
     }
-    return this.#alone(actual, expected) ?? brokenLaw(actual) ?? this.#contents(actual, expected, path);
+    return this.#alone(actual, expected) ?? this.#contents(actual, expected, path);
   }
 
   /** What two nodes say of themselves. */
@@ -76,20 +76,22 @@ class Comparison {
       const [item, other] = [here[index], there[index]];
       if (item && other) this.#open.push({ actual: item, expected: other, path: { above: path, step: String(index) } });
     }
-    return actual.aliasAt(there.length) ? `an alias behind the last item` : undefined;
+    return actual.aliasAt(there.length) ? `an alias behind the last item` : brokenSequenceLaw(actual, here);
   }
 
   #map(actual: MapNode, expected: MapNode, path: Path | undefined): string | undefined {
-    const [entries, others] = [actual.entries(), expected.entries()];
-    const [written, otherWritten] = [actual.written(), expected.written()];
-    if (written.length !== otherWritten.length) return `written ${keysText(written)}, expected ${keysText(otherWritten)}`;
-    if (entries.length !== others.length) return `entries ${keysText(entries)}, expected ${keysText(others)}`;
+    const lists = { entries: actual.entries(), written: actual.written() };
+    const others = { entries: expected.entries(), written: expected.written() };
+    for (const name of ['written', 'entries'] as const) {
+      if (lists[name].length !== others[name].length) return `${name} ${keysText(lists[name])}, expected ${keysText(others[name])}`;
+    }
     return (
-      differentOrder(actual, expected) ??
-      differentLookup(actual, expected) ??
+      brokenMapLaw(actual, lists) ??
+      differentOrder(lists, others) ??
+      differentLookup(actual, expected, lists.entries) ??
       // Those that are pushed last are looked at first: the map's own.
-      this.#entries('entries', entries, others, path) ??
-      this.#entries('written', written, otherWritten, path)
+      this.#entries('entries', lists.entries, others.entries, path) ??
+      this.#entries('written', lists.written, others.written, path)
     );
   }
 
@@ -116,26 +118,29 @@ class Comparison {
 }
 
 /** Own entries are those that are written, the same ones of both maps. */
-function differentOrder(actual: MapNode, expected: MapNode): string | undefined {
+function differentOrder(actual: Lists, expected: Lists): string | undefined {
   const places = ownPlaces(actual);
   const otherPlaces = ownPlaces(expected);
-  const index = otherPlaces.findIndex((place, at) => place !== places[at]);
-  if (index < 0) return undefined;
-  const key = JSON.stringify(expected.entries()[index]?.key);
-  return `entries[${index}] ${key} is ${placeText(places[index])}, expected ${placeText(otherPlaces[index])}`;
+  if (!places && !otherPlaces) return undefined;
+  for (const [index, { key }] of expected.entries.entries()) {
+    const [place, other] = [places, otherPlaces].map((all) => placeText(all ? all[index] : index));
+    if (place !== other) return `entries[${index}] ${JSON.stringify(key)} is ${place}, expected ${other}`;
+  }
+  return undefined;
 }
 
 const placeText = (place: number | undefined) => (place === undefined || place < 0 ? 'not written in the map' : `written[${place}]`);
 
-/** For each entry its index among those that are written; -1 where it is merged or not the same object. */
-function ownPlaces(map: MapNode): readonly number[] {
-  const places = new Map(map.written().map((entry, index) => [entry, index]));
-  return map.entries().map((entry) => places.get(entry) ?? -1);
+/** For each entry its index among those that are written, -1 where it is not one of them; undefined when both lists are the same. */
+function ownPlaces({ written, entries }: Lists): readonly number[] | undefined {
+  if (isSameList(written, entries)) return undefined;
+  const places = new Map(written.map((entry, index) => [entry, index]));
+  return entries.map((entry) => places.get(entry) ?? -1);
 }
 
 /** `get` gives what `entries` has. */
-function differentLookup(actual: MapNode, expected: MapNode): string | undefined {
-  for (const entry of actual.entries()) {
+function differentLookup(actual: MapNode, expected: MapNode, entries: readonly MapEntry[]): string | undefined {
+  for (const entry of entries) {
     if (actual.get(entry.key) !== entry) return `get(${JSON.stringify(entry.key)}) is not what entries() has`;
   }
   for (const key of unlikelyKeys) {
