@@ -18,10 +18,14 @@ export interface TypingTimes {
   readonly wanted: number;
 }
 
-/** An open text in a session of its own. */
-export interface OpenText {
+/** A text that is open in a session. */
+export interface OpenDocument {
   readonly session: LspSession;
   readonly uri: string;
+}
+
+/** A description that is open in a session of its own. */
+export interface OpenText extends OpenDocument {
   readonly places: Places;
 }
 
@@ -43,7 +47,7 @@ export async function withOpenText<Result>(input: Input, use: (open: OpenText) =
 /** Types passages, waiting for the diagnostics before each next key; stops early when the bench loses its patience. */
 export async function typeText(
   bench: Bench,
-  { session, uri }: OpenText,
+  { session, uri }: OpenDocument,
   passages: readonly Passage[],
   count: number,
 ): Promise<TypingTimes> {
