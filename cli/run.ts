@@ -31,7 +31,7 @@ export async function run(
 ): Promise<Run | undefined> {
   const workingFolder = process.cwd();
   const relative = pathsFrom(workingFolder);
-  const targets = findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
+  const targets = await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
   const named = new Set(targets.files.flatMap((target) => (target.named ? uriOf(target.path) : [])));
   const opened = openLinter({ workingFolder, boundary: targets.boundary, configuration, choices, named }, terminal);
   if (!opened) return undefined;

@@ -4,6 +4,7 @@ import { decodeText, type FileProblem, type ReadResult } from '../../linter/inde
 import { type Boundary, realPath } from './boundary.ts';
 import { pathOf } from './file-uri.ts';
 import { mayHold } from './may-hold.ts';
+import { reasonOf } from './system-reason.ts';
 
 interface Refusal {
   readonly problem: FileProblem;
@@ -115,24 +116,4 @@ function textOf(bytes: Buffer): ReadResult {
   } catch (error) {
     return { problem: 'unreadable', detail: reasonOf(error) };
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'not a file',
-  ELOOP: 'symbolic links in a circle',
-  EMFILE: 'too many open files',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'nothing is there',
-  ENOTDIR: 'a part of the path is no folder',
-  ERR_FS_FILE_TOO_LARGE: 'too large',
-  ERR_INVALID_ARG_VALUE: 'no possible name',
-  ERR_STRING_TOO_LONG: 'too large',
-};
-
-/** Why the file system refused, in words; without paths. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return reasons[code] ?? code;
 }
