@@ -20,6 +20,8 @@ const unlikelyKeys = ['', '__proto__', 'constructor', '<<', 'no such key'];
 
 class Comparison {
   readonly #text: string;
+  /** Without an alias nothing stands in two places, and there is no need to remember which nodes have been met. */
+  readonly #hasAliases: boolean;
   /** Pairs that are yet to be compared, the next one last. */
   readonly #open: Pair[] = [];
   readonly #expectedOf = new Map<SyntaxNode, SyntaxNode>();
@@ -27,6 +29,7 @@ class Comparison {
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasAliases = text.includes('*');
   }
 
   below(root: Pair): string | undefined {
@@ -40,7 +43,7 @@ class Comparison {
 
   #pair({ actual, expected, path }: Pair): string | undefined {
     // A missing value has no text that could be the same: it may be made anew.
-    if (!(isMissing(actual) && isMissing(expected))) {
+    if (this.#hasAliases && !(isMissing(actual) && isMissing(expected))) {
       const known = this.#expectedOf.get(actual);
       if (known === expected) return undefined;
       if (known) return `one node for two texts: ${nodeText(actual, this.#text)} also stands for ${nodeText(known, this.#text)}`;
