@@ -1,6 +1,7 @@
 import type { HostSettings } from '../config/choices.ts';
 import { type InForce, inForceFor } from '../config/in-force.ts';
 import type { ApiModel } from '../openapi/model.ts';
+import { ModelMemory } from '../openapi/model-memory.ts';
 import { readApi } from '../openapi/read-api.ts';
 import { rules } from '../rules/index.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -43,6 +44,8 @@ export class Linter {
   readonly #host: LinterHost;
   readonly #workspace: Workspace;
   readonly #results = new Map<string, Remembered>();
+  /** What the next check of an entry document can take over from the last one. */
+  readonly #memories = new Map<string, ModelMemory>();
 
   constructor(host: LinterHost) {
     this.#host = host;
@@ -125,6 +128,7 @@ export class Linter {
   /** Forgets what was found in an entry document, and every file that only it needed. */
   forget(entryUri: string): void {
     this.#results.delete(normaliseUri(entryUri));
+    this.#memories.delete(normaliseUri(entryUri));
     this.#workspace.keepOnly(new Set([...this.#results.values()].flatMap(({ result }) => [...result.files])));
   }
 
@@ -162,7 +166,7 @@ export class Linter {
   }
 
   #check(file: SourceFile, session: Session, { settings }: InForce): Checked {
-    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session);
+    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session, this.#memoryFor(file.uri));
     const run: RuleRun = {
       entry: file,
       api,
@@ -171,6 +175,12 @@ export class Linter {
       log: (message) => this.#host.log?.(message),
     };
     return { api, ...applySuppressions(runRules(rules, run), run) };
+  }
+
+  #memoryFor(uri: string): ModelMemory {
+    const memory = this.#memories.get(uri) ?? new ModelMemory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** Who ignores everything still wants to hear what is wrong with that. */

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import { type BrokenReference, type Resolution, Resolver } from '../workspace/resolver.ts';
-import type { Session } from '../workspace/session.ts';
+import type { BrokenReference, Resolution, Resolver } from '../workspace/resolver.ts';
+import { noReads, type Reads } from '../workspace/targets.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** What the parts of the model are read with: the version's traits, references, and those that broke. */
@@ -19,23 +19,32 @@ export interface ReadContext {
   follow(reference: Reference): Resolution;
 }
 
-/** A context that collects broken references into `broken`, each text once. */
-export function readContext(session: Session, traits: VersionTraits, broken: Map<SyntaxNode, BrokenReference>): ReadContext {
-  const resolver = new Resolver(session);
-  const note = (reference: BrokenReference) => broken.set(reference.reference.node, reference);
+/** What was met while a part of the model was read; lazily read parts add to it later. */
+export interface ReadRecord extends Reads {
+  /** By the text of the reference. */
+  readonly broken: Map<SyntaxNode, BrokenReference>;
+}
+
+export function readRecord(): ReadRecord {
+  return { ...noReads(), broken: new Map() };
+}
+
+/** A context that notes what it meets in a record: broken references once for each text. */
+export function readContext(resolver: Resolver, traits: VersionTraits, record: ReadRecord): ReadContext {
+  const note = (reference: BrokenReference) => record.broken.set(reference.reference.node, reference);
   return {
     traits,
     resolve(place) {
-      const resolution = resolver.resolve(place);
+      const resolution = resolver.resolve(place, record);
       if (resolution.state === 'broken') note(resolution.broken);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     resolveQuietly(place) {
-      const resolution = resolver.resolve(place);
+      const resolution = resolver.resolve(place, record);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     hop(place) {
-      const resolution = resolver.hop(place);
+      const resolution = resolver.hop(place, record);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     reject({ via }, expected) {
@@ -43,8 +52,8 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
       if (reference) note({ reference, problem: { kind: 'other', expected } });
     },
     follow(reference) {
-      const first = resolver.follow(reference);
-      return first.state === 'found' ? resolver.resolve(first.place) : first;
+      const first = resolver.follow(reference, record);
+      return first.state === 'found' ? resolver.resolve(first.place, record) : first;
     },
   };
 }

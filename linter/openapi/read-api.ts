@@ -1,45 +1,59 @@
-import type { SyntaxNode } from '../syntax/node.ts';
-import { child, isMap, rootPlace, stringAt } from '../workspace/place.ts';
-import type { BrokenReference } from '../workspace/resolver.ts';
+import { child, isMap, type MapPlace, rootPlace, stringAt } from '../workspace/place.ts';
 import type { Session } from '../workspace/session.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { readContext } from './context.ts';
+import type { ReadContext } from './context.ts';
 import type { ApiModel } from './model.ts';
-import { readOperations } from './operations.ts';
+import { ModelMemory } from './model-memory.ts';
+import { pathKeys, readOperations } from './operations.ts';
 import { readSharedResponses } from './responses.ts';
 import { readSchemes } from './schemes.ts';
 import { readSecurity } from './security.ts';
 import { readServers } from './servers.ts';
 import { traitsOf, versionOf } from './versions.ts';
 
-/** Reads what an entry document and the files it refers to say about authentication; undefined when it is no entry document. */
-export function readApi(entry: SourceFile, session: Session): ApiModel | undefined {
+/**
+ * Reads what an entry document and the files it refers to say about authentication; undefined when it is no entry document. What
+ * `memory` has from an earlier reading and still holds is taken over: the same objects.
+ */
+export function readApi(entry: SourceFile, session: Session, memory = new ModelMemory()): ApiModel | undefined {
   const root = rootPlace(entry);
   if (!isMap(root)) return undefined;
   const versionPlace = child(root, 'openapi') ?? child(root, 'swagger');
   if (!versionPlace) return undefined;
   const versionText = versionPlace.node.kind === 'scalar' ? versionPlace.node.text : '';
   const version = versionOf(versionPlace.entry?.key === 'swagger' ? 'swagger' : 'openapi', versionText);
-  const broken = new Map<SyntaxNode, BrokenReference>();
-  const context = readContext(session, traitsOf(version), broken);
-  const schemes = readSchemes(context, root);
-  const security = readSecurity(context, schemes, root);
-  const servers = readServers(context, root);
+  const traits = traitsOf(version);
+  const context = memory.begin(session, root, traits);
+  const { keys, complete } = pathKeys(context, root);
+  memory.keepOnly(keys.map(({ key }) => key.entry));
+  const frame = memory.frame(root, [traits.schemes, ...framedFields], (inner) => readFrame(inner, root));
+  const parts = readOperations(memory, keys, { root, ...frame.value });
   const info = child(root, 'info');
+  const sharedResponses = readSharedResponses(context, root);
+  memory.end();
+  const values = parts.map(({ value }) => value);
   return {
     entry,
     root,
     version,
     versionText,
-    traits: context.traits,
+    traits,
     title: (info && stringAt(child(info, 'title'))) ?? '',
-    security,
-    schemes,
-    servers,
-    ...readOperations(context, { root, schemes, security, servers }),
-    sharedResponses: readSharedResponses(context, root),
+    ...frame.value,
+    pathItems: values.flatMap(({ pathItems }) => pathItems),
+    operations: values.flatMap(({ operations }) => operations),
+    operationsComplete: complete && values.every(({ operationsComplete }) => operationsComplete),
+    sharedResponses,
     get brokenReferences() {
-      return [...broken.values()];
+      return [...new Map([frame.record, memory.loose, ...parts.map(({ record }) => record)].flatMap(({ broken }) => [...broken])).values()];
     },
   };
+}
+
+/** The fields of the root on which what operations inherit depends, beside the security schemes. */
+const framedFields = ['security', 'servers', 'schemes', 'host'].map((name) => [name]);
+
+function readFrame(context: ReadContext, root: MapPlace): Pick<ApiModel, 'schemes' | 'security' | 'servers'> {
+  const schemes = readSchemes(context, root);
+  return { schemes, security: readSecurity(context, schemes, root), servers: readServers(context, root) };
 }

@@ -1,8 +1,9 @@
 import type { FileProblem } from './file-system.ts';
-import { child, isMap, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
+import { child, isMap, type Place, type Reference, rootPlace, step } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, selfOf } from './source-file.ts';
+import { noteRead, type Outcome, type Reads, Targets } from './targets.ts';
 import { hasScheme, isRemote, resolveUri } from './uri.ts';
 import { isReadable } from './workspace.ts';
 
@@ -31,92 +32,142 @@ export type Resolution =
 /** So many references are followed for one place, those on the way to a target included. */
 const mostSteps = 100;
 
-/** What is left of `mostSteps`; shared by everything that one resolution does. */
-interface Budget {
+/** One resolution: how many references it may still follow, and for whom. */
+interface Errand {
   left: number;
+  readonly reads: Reads;
 }
 
-/** Follows `$ref`s: local, into other files, chained, through references on the way. */
+/**
+ * Follows `$ref`s: local, into other files, chained, through references on the way. What was read for it is noted in `reads`. It may
+ * outlive the session that it began with.
+ */
 export class Resolver {
-  readonly #session: Session;
+  readonly #targets = new Targets();
+  #session: Session;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
+  /** Goes on in another session; what is remembered is to be reviewed then. */
+  visit(session: Session): void {
+    this.#session = session;
+  }
+
+  /** Looks again where everything leads that is remembered. True when some of it leads elsewhere: that is stale then. */
+  review(): boolean {
+    return this.#targets.review((file, text) => this.#lookUp(file, text));
+  }
+
+  /** What was read for somebody who is gone is not looked at any more. */
+  release(reads: Reads): void {
+    this.#targets.release(reads);
+  }
+
   /** The place itself, or where its `$ref` leads in the end. */
-  resolve(place: Place): Resolution {
-    return this.#resolve(place, { left: mostSteps });
+  resolve(place: Place, reads: Reads): Resolution {
+    return this.#resolve(place, { left: mostSteps, reads });
   }
 
   /** One reference further: the place itself when it is none. */
-  hop(place: Place): Resolution {
+  hop(place: Place, reads: Reads): Resolution {
     const reference = referenceAt(place);
-    return reference ? this.#follow(reference, [...place.via, reference], { left: mostSteps }) : { state: 'found', place };
+    return reference ? this.#follow(reference, [...place.via, reference], { left: mostSteps, reads }) : { state: 'found', place };
   }
 
   /** Where a URI reference in `reference.target` leads, itself not followed further. */
-  follow(reference: Reference): Resolution {
-    return this.#follow(reference, [reference], { left: mostSteps });
+  follow(reference: Reference, reads: Reads): Resolution {
+    return this.#follow(reference, [reference], { left: mostSteps, reads });
   }
 
-  #resolve(place: Place, budget: Budget): Resolution {
+  #resolve(place: Place, errand: Errand): Resolution {
+    let reference = referenceAt(place);
+    if (!reference) return { state: 'found', place };
     const followed: Reference[] = [];
     let current = place;
-    for (;;) {
-      const reference = referenceAt(current);
-      if (!reference) return { state: 'found', place: current };
-      const before = followed.findIndex((earlier) => earlier.node === reference.node);
+    for (; reference; reference = referenceAt(current)) {
+      const { node } = reference;
+      const before = followed.findIndex((earlier) => earlier.node === node);
       if (before >= 0) return broken(firstInText(followed.slice(before), reference), { kind: 'cycle' });
       followed.push(reference);
-      const next = this.#follow(reference, [...current.via, reference], budget);
+      const next = this.#follow(reference, [...current.via, reference], errand);
       if (next.state !== 'found') return next;
       current = next.place;
     }
+    return { state: 'found', place: current };
   }
 
-  #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
-    if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
-    if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'nothing is named' });
-    const hash = reference.target.indexOf('#');
-    const path = hash < 0 ? reference.target : reference.target.slice(0, hash);
-    const keys = fragmentKeys(hash < 0 ? '' : reference.target.slice(hash + 1));
-    if (!keys) return broken(reference, { kind: 'malformed', detail: 'what follows # is no JSON pointer' });
-    const file = this.#file(reference, path);
-    if (file.state !== 'found') return file;
-    const root = rootPlace(file.file, via);
-    if (!root) return broken(reference, { kind: 'target', uri: file.file.uri, key: '' });
-    return this.#walk(reference, root, keys, budget);
+  #follow(reference: Reference, via: readonly Reference[], errand: Errand): Resolution {
+    if (errand.left-- <= 0) return broken(reference, { kind: 'cycle' });
+    const { file, target: text } = reference;
+    let target = this.#targets.find(file, text);
+    if (!target) {
+      const outcome = this.#lookUp(file, text);
+      if (!outcome) {
+        errand.reads.isVolatile = true;
+        return this.#walkThrough(reference, via, errand);
+      }
+      target = this.#targets.add(file, text, outcome);
+    }
+    noteRead(errand.reads, target);
+    const { outcome } = target;
+    return 'place' in outcome ? { state: 'found', place: { ...outcome.place, via } } : broken(reference, outcome.problem);
   }
 
-  #walk(reference: Reference, root: Place, keys: readonly string[], budget: Budget): Resolution {
-    let place = root;
+  /** Where a text leads that stands in a file; undefined when that takes other references, or a file that isn't there yet. */
+  #lookUp(from: SourceFile, text: string): Outcome | undefined {
+    const destination = this.#destination(from, text);
+    if (!('keys' in destination)) return 'problem' in destination ? destination : undefined;
+    const { file, keys } = destination;
+    let place = rootPlace(file);
+    if (!place) return { problem: { kind: 'target', uri: file.uri, key: '' } };
     for (const key of keys) {
-      let next = step(place, key);
-      // Some point through a reference: `#/paths/~1pets/get/responses` where `get` is `{$ref: …}`.
-      if (!next && referenceAt(place)) {
-        const through = this.#resolve(place, budget);
+      const next = step(place, key);
+      if (!next) return referenceAt(place) ? undefined : { problem: { kind: 'target', uri: file.uri, key } };
+      place = next;
+    }
+    return { place };
+  }
+
+  /** The same along a way that goes through references: `#/paths/~1pets/get/responses` where `get` is `{$ref: …}`. */
+  #walkThrough(reference: Reference, via: readonly Reference[], errand: Errand): Resolution {
+    const destination = this.#destination(reference.file, reference.target);
+    if (!('keys' in destination)) return 'problem' in destination ? broken(reference, destination.problem) : { state: 'loading' };
+    let place = rootPlace(destination.file, via);
+    for (const key of destination.keys) {
+      let next = place && step(place, key);
+      if (!next && place && referenceAt(place)) {
+        const through = this.#resolve(place, errand);
         if (through.state !== 'found') return through;
         next = step(through.place, key);
       }
-      if (!next) return broken(reference, { kind: 'target', uri: place.file.uri, key });
+      if (!next) return broken(reference, { kind: 'target', uri: (place?.file ?? destination.file).uri, key });
       place = next;
     }
-    return { state: 'found', place };
+    return place ? { state: 'found', place } : broken(reference, { kind: 'target', uri: destination.file.uri, key: '' });
   }
 
-  #file(reference: Reference, path: string): Exclude<Resolution, { state: 'found' }> | { state: 'found'; file: SourceFile } {
-    if (path === '') return { state: 'found', file: reference.file };
-    const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(reference.file, path));
-    if (own) return { state: 'found', file: own };
-    if (isRemote(path)) return broken(reference, { kind: 'remote' });
-    const uri = resolveUri(reference.file.uri, path);
-    if (uri === undefined) return broken(reference, { kind: 'malformed', detail: 'the percent-encoding is wrong' });
-    if (uri === reference.file.uri) return { state: 'found', file: reference.file };
+  #destination(from: SourceFile, text: string): Destination {
+    if (text.trim() === '') return { problem: { kind: 'malformed', detail: 'nothing is named' } };
+    const hash = text.indexOf('#');
+    const keys = fragmentKeys(hash < 0 ? '' : text.slice(hash + 1));
+    if (!keys) return { problem: { kind: 'malformed', detail: 'what follows # is no JSON pointer' } };
+    const file = this.#file(from, hash < 0 ? text : text.slice(0, hash));
+    return 'file' in file ? { ...file, keys } : file;
+  }
+
+  #file(from: SourceFile, path: string): { readonly file: SourceFile } | Exclude<Destination, { keys: unknown }> {
+    if (path === '') return { file: from };
+    const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(from, path));
+    if (own) return { file: own };
+    if (isRemote(path)) return { problem: { kind: 'remote' } };
+    const uri = resolveUri(from.uri, path);
+    if (uri === undefined) return { problem: { kind: 'malformed', detail: 'the percent-encoding is wrong' } };
+    if (uri === from.uri) return { file: from };
     const state = this.#session.file(uri);
     if (!state) return { state: 'loading' };
-    if (isReadable(state)) return { state: 'found', file: state };
-    return broken(reference, { kind: 'file', uri, problem: state.problem, detail: state.detail });
+    return isReadable(state) ? { file: state } : { problem: { kind: 'file', uri, problem: state.problem, detail: state.detail } };
   }
 
   /** The file whose `$self` a relative reference names when it is read against its own file's `$self`. */
@@ -126,6 +177,12 @@ export class Resolver {
     return uri === undefined ? undefined : this.#session.fileWithSelf(uri);
   }
 }
+
+/** What the text of a reference names: keys in a file. */
+type Destination =
+  | { readonly file: SourceFile; readonly keys: readonly string[] }
+  | { readonly problem: ReferenceProblem }
+  | { readonly state: 'loading' };
 
 /** The reference that a place is; undefined when it has no `$ref`. What is no string (half-typed: nothing) is read as its text. */
 export function referenceAt(place: Place): Reference | undefined {
@@ -142,12 +199,6 @@ function firstInText(circle: readonly Reference[], otherwise: Reference): Refere
   const before = (a: Reference, b: Reference) =>
     a.file.uri === b.file.uri ? a.node.range.start < b.node.range.start : a.file.uri < b.file.uri;
   return circle.reduce((first, next) => (before(next, first) ? next : first), otherwise);
-}
-
-function selfOf(file: SourceFile): string | undefined {
-  if (!file.text.includes('$self')) return undefined;
-  const root = rootPlace(file);
-  return root && stringAt(child(root, '$self'));
 }
 
 function broken(reference: Reference, problem: ReferenceProblem): { state: 'broken'; broken: BrokenReference } {

@@ -30,6 +30,8 @@ function skimAll(text: string, source: Source): BlockText | undefined {
   if (at < 0) return undefined;
   const skimmer = new Skimmer(text, []);
   const indent = behindBlanks(text, at) - at;
+  // Behind a byte order mark the parser takes blanks for none.
+  if (indent > 0 && text.startsWith('\uFEFF')) return undefined;
   const end = skimmer.entries(at, indent, () => false);
   if (end.kind !== 'closed' || end.at < text.length) return undefined;
   const lines: Lines = { source, index: skimmer.index, foreign: skimmer.foreign };

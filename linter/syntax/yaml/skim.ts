@@ -60,6 +60,8 @@ export class Skimmer {
   /** The record whose value may begin on a line further in; -1 when there is none. */
   #awaiting = -1;
 
+  /** Where the next line starts behind the last one that was more than a comment. */
+  #contentEnd = 0;
   /** The columns of the maps around that whose entries are followed, the outermost first. */
   readonly #around: readonly number[];
 
@@ -72,6 +74,7 @@ export class Skimmer {
   entries(at: number, indent: number, stop: (at: number) => boolean): SkimEnd {
     this.#levels.push({ isMap: true, indent, current: -1, line: -1 });
     this.#base = 1;
+    this.#contentEnd = at;
     const text = this.#text;
     for (let line = at; line < text.length; ) {
       const start = behindBlanks(text, line);
@@ -89,6 +92,7 @@ export class Skimmer {
         if (this.#isNextAtBase(column, code, start) && stop(line)) return this.#finished({ kind: 'stopped', at: line });
         line = this.#line(line, start, column, code);
         if (line < 0) return { kind: 'unknown' };
+        this.#contentEnd = line;
       }
     }
     this.#closeDeeperThan(-1);
@@ -266,9 +270,11 @@ export class Skimmer {
     const depth = this.#levels.length - 1;
     const isAlone = level.current >= 0 && !this.#hasProblems(level.current) && isStray(this.#text, start, level.indent);
     const end = isAlone ? this.#endOfStray(line, level.indent) : -1;
-    const piece = end < 0 ? undefined : this.#read(line, end, depth, true);
+    // How far a scalar goes on depends on the blank lines and comments before it, too.
+    const piece = end < 0 ? undefined : this.#read(this.#contentEnd, end, depth, true);
     if (!piece || openBrackets(piece) > 0) return this.#giveUp(depth - 1);
     this.index.close(level.current);
+    this.index.dropCommentsFrom(piece.start);
     return this.#add(piece, level);
   }
 
