@@ -41,6 +41,9 @@ const dash = 45;
 /** So many entries are given to the parser together because of open brackets. */
 const mostEntries = 4;
 
+/** When the pieces for the parser make up more than twice the text and this, all of it at once is cheaper. */
+const mostGiven = 20_000;
+
 /** So deep a text is followed; deeper ones are the parser's. */
 const deepest = 200;
 
@@ -60,6 +63,8 @@ export class Skimmer {
   /** The record whose value may begin on a line further in; -1 when there is none. */
   #awaiting = -1;
 
+  /** How much was given to the parser in pieces. */
+  #given = 0;
   /** Where the next line starts behind the last one that was more than a comment. */
   #contentEnd = 0;
   /** The columns of the maps around that whose entries are followed, the outermost first. */
@@ -149,8 +154,8 @@ export class Skimmer {
   /** A line further in than what is open: the value of the current entry or item, if it has none yet. */
   #opening(line: number, start: number, column: number, isItem: boolean): number {
     const top = this.#top;
-    if (!top || top.current < 0 || this.#awaiting !== top.current || this.#levels.length > deepest)
-      return this.#giveUp(this.#levels.length - 1);
+    if (this.#levels.length > deepest) return -1;
+    if (!top || top.current < 0 || this.#awaiting !== top.current) return this.#giveUp(this.#levels.length - 1);
     if (isItem) return this.#openList(line, start, column);
     const colon = colonBehindKey(this.#text, start);
     return colon < 0 ? this.#giveUp(this.#levels.length - 1) : this.#openMap(line, start, colon, column);
@@ -329,6 +334,8 @@ export class Skimmer {
   }
 
   #read(start: number, end: number, depth: number, isStray: boolean): ForeignPiece | undefined {
+    this.#given += end - start;
+    if (this.#given > mostGiven + 2 * this.#text.length) return undefined;
     const open = this.#levels.slice(0, depth + 1);
     const columns = [...this.#around, ...open.flatMap(({ isMap, indent }) => (isMap ? indent : []))];
     return readForeign(this.#text, { start, end, columns, isInMaps: open.every(({ isMap }) => isMap), isStray });
