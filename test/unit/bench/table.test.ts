@@ -42,6 +42,12 @@ describe('the table of the benchmark', () => {
     expect(table).toContain('- text could not be measured: no luck');
   });
 
+  it('says when there were fewer runs than asked for, but not of what is measured once', () => {
+    const fewer = row([{ ...figure, note: undefined }], { runs: 5 });
+    expect(terminalTable([fewer])).toContain('big text (invented, 1 MB): 3 of 5 runs, then patience ended');
+    expect(terminalTable([row([{ ...figure, once: true }], { runs: 5 })])).not.toContain('patience');
+  });
+
   it('judges by the ratio or by our own value', () => {
     expect(isMet(figure)).toBe(true);
     expect(isMet({ ...figure, ratios: [3, 3, 1] })).toBe(false);
