@@ -35,6 +35,8 @@ export interface Figure {
   /** Nothing is asked of a figure without. */
   readonly must?: Must | undefined;
   readonly note?: string | undefined;
+  /** True when it is measured once, however many runs were asked for. */
+  readonly once?: boolean | undefined;
   /** What other tools need for the same, by name. */
   readonly peers?: Readonly<Record<string, string>> | undefined;
 }

@@ -12,9 +12,8 @@ const root = wholeCorpus ? beside : inRepository('test', 'corpus', 'small');
 export interface CorpusEntry {
   /** From the corpus's root. */
   readonly entry: string;
+  /** The size of this one file. */
   readonly bytes: number;
-  /** How many files belong to the description. */
-  readonly treeFiles: number;
 }
 
 /** Every description of the corpus that is there. */

@@ -19,17 +19,18 @@ export interface ProcessOptions {
   readonly cwd?: string;
   /** Exit codes that mean that the program did its work. */
   readonly good?: readonly number[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const preload = benchScript('measure', 'usage-preload.cjs');
 
 /** Runs a Node program to its end and measures it; throws when it fails. */
-export async function measureNode(args: readonly string[], { cwd, good = [0] }: ProcessOptions = {}): Promise<Usage> {
+export async function measureNode(args: readonly string[], { cwd, good = [0], env: own = {} }: ProcessOptions = {}): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), 'auth-lint-usage-'));
   try {
     const target = join(folder, 'usage.jsonl');
     // As an option of its own and in the environment, it would be loaded twice.
-    const env = { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, AUTH_LINT_BENCH_USAGE: target };
+    const env = { ...process.env, ...own, NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, AUTH_LINT_BENCH_USAGE: target };
     const started = performance.now();
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env, ...(cwd !== undefined && { cwd }) });
     let complaint = '';

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isConfigurationFile, Linter, noChoices, type ReadResult } from '../../../linter/index.ts';
 
 /** The paths of all files that the linter reads for a description, its entry first. */
-export function reachedFiles(entry: string): readonly string[] {
+export async function reachedFiles(entry: string): Promise<readonly string[]> {
   const reached: string[] = [];
   const read = (uri: string): ReadResult => {
     if (isConfigurationFile(uri)) return { problem: 'missing' };
@@ -17,6 +17,6 @@ export function reachedFiles(entry: string): readonly string[] {
     }
   };
   const settings = () => ({ configuration: { kind: 'none' as const }, below: noChoices, above: noChoices });
-  void new Linter({ read, settings }).check(pathToFileURL(entry).href);
+  await new Linter({ read, settings }).check(pathToFileURL(entry).href);
   return reached;
 }

@@ -1,4 +1,4 @@
-import type { RowResult } from '../figure.ts';
+import type { Figure, RowResult } from '../figure.ts';
 import { cellsOf, heads } from './cells.ts';
 
 /** The names of the other tools that any row knows of. */
@@ -31,8 +31,14 @@ export function markdownTable(results: readonly RowResult[]): string {
 }
 
 function notesOf(results: readonly RowResult[]): readonly string[] {
-  return results.flatMap(({ row, figures, problem }) => [
+  return results.flatMap(({ row, runs, figures, problem }) => [
     ...(problem === undefined ? [] : [`${row} could not be measured: ${problem.split('\n').join(' ').slice(0, 300)}`]),
-    ...figures.flatMap(({ what, input, note }) => (note === undefined ? [] : [`${what}${input ? ` (${input})` : ''}: ${note}`])),
+    ...figures.flatMap((figure) => noteOf(figure, runs) ?? []),
   ]);
+}
+
+function noteOf({ what, input, note, ratios, once }: Figure, runs: number): string | undefined {
+  const cut = ratios && !once && ratios.length < runs ? `${ratios.length} of ${runs} runs, then patience ended` : undefined;
+  const said = [note, cut].filter((part) => part !== undefined).join('; ');
+  return said === '' ? undefined : `${what}${input ? ` (${input})` : ''}: ${said}`;
 }

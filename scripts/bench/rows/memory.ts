@@ -84,6 +84,7 @@ function heapFigure(what: string, input: string, { before, after, done }: Heaps,
     floor: { name: 'heap at the start', sample: { unit: 'MB', by: 'median', values: [before / 1e6] } },
     ours: { unit: 'MB', by: 'median', values: [after / 1e6] },
     ratios: [after / before],
+    once: true,
     must: { of: 'ratio', comparison: 'at most', limit: 1.1 },
     note: done < wanted ? `${done} of ${wanted}, then patience ended` : undefined,
   };

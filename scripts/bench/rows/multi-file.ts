@@ -18,7 +18,7 @@ export const multiFile: Row = {
   title: 'a description in many files',
   async measure(bench) {
     const input = bench.inputs.manyFiles();
-    const files = reachedFiles(input.path);
+    const files = await reachedFiles(input.path);
     bench.say(`many files: ${input.name}, ${files.length} files reached`);
     return [...(await cold(bench, input, files)), ...(await editFragment(bench, input, files))];
   },
