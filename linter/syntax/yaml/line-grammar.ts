@@ -34,6 +34,23 @@ export function behindBlanks(text: string, at: number): number {
   return next;
 }
 
+// Regular expressions run over long stretches several times as fast as a loop over code units does.
+const blanks = / */y;
+const harmlessInPlain = /[^:#\t\r\n]*/y;
+const harmlessInDouble = /[^"\\\r\n]*/y;
+const harmlessInSingle = /[^'\r\n]*/y;
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  pattern.test(text);
+  return pattern.lastIndex;
+}
+
+/** The same as `behindBlanks`, where many are to be expected: at the start of a line. */
+export function indentationEnd(text: string, line: number): number {
+  return behind(blanks, text, line);
+}
+
 /** The offset of the line feed that ends a line, or the text's length. */
 export function lineFeedFrom(text: string, at: number): number {
   const end = text.indexOf('\n', at);
@@ -88,9 +105,7 @@ export function colonBehindKey(text: string, at: number): number {
 
 /** Where the key ends whose colon is at `colonAt`: blanks may stand between them. */
 export function keyEnd(text: string, colonAt: number): number {
-  let end = colonAt;
-  while (text.charCodeAt(end - 1) === blank) end--;
-  return end;
+  return beforeBlanks(text, colonAt);
 }
 
 /** True where a plain scalar surely starts: a letter, a digit, `-1`. */
@@ -104,31 +119,30 @@ export function isPlainStart(text: string, at: number): boolean {
  * something else (`: `, a tab).
  */
 export function plainEnd(text: string, at: number): number {
-  let end = at;
-  for (let next = at; ; next++) {
+  for (let next = behind(harmlessInPlain, text, at); ; next = behind(harmlessInPlain, text, next + 1)) {
     const code = text.charCodeAt(next);
-    if (code > colon) end = next + 1;
-    else if (code === blank) {
-      if (text.charCodeAt(next + 1) === hash) return end;
-    } else if (code === colon) {
+    if (code === colon) {
       if (isGap(text.charCodeAt(next + 1))) return -1;
-      end = next + 1;
-    } else if (code === tab) return -1;
-    else if (isLineEnd(code)) return end;
-    else end = next + 1;
+    } else if (code === hash) {
+      if (text.charCodeAt(next - 1) === blank) return beforeBlanks(text, next);
+    } else return code === tab ? -1 : beforeBlanks(text, next);
   }
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end - 1) === blank) end--;
+  return end;
 }
 
 /** The offset behind the closing quote of a string in double quotes that ends on its line and has well-known escapes only; or -1. */
 export function doubleQuotedEnd(text: string, at: number): number {
-  for (let next = at + 1; ; next++) {
+  for (let next = behind(harmlessInDouble, text, at + 1); ; next = behind(harmlessInDouble, text, next)) {
     const code = text.charCodeAt(next);
     if (code === doubleQuote) return next + 1;
-    if (code === backslash) {
-      const length = escapeLength(text, next + 1);
-      if (length === 0) return -1;
-      next += length;
-    } else if (isLineEnd(code)) return -1;
+    const length = code === backslash ? escapeLength(text, next + 1) : 0;
+    if (length === 0) return -1;
+    next += length + 1;
   }
 }
 
@@ -149,12 +163,9 @@ function isHexDigit(code: number): boolean {
 
 /** The offset behind the closing quote of a string in single quotes that ends on its line; or -1. */
 export function singleQuotedEnd(text: string, at: number): number {
-  for (let next = at + 1; ; next++) {
-    const code = text.charCodeAt(next);
-    if (code === singleQuote) {
-      if (text.charCodeAt(next + 1) !== singleQuote) return next + 1;
-      next++;
-    } else if (isLineEnd(code)) return -1;
+  for (let next = behind(harmlessInSingle, text, at + 1); ; next = behind(harmlessInSingle, text, next + 2)) {
+    if (text.charCodeAt(next) !== singleQuote) return -1;
+    if (text.charCodeAt(next + 1) !== singleQuote) return next + 1;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   colonBehindKey,
   doubleQuotedEnd,
   flowEnd,
+  indentationEnd,
   isGap,
   isLineEnd,
   isPlainStart,
@@ -82,7 +83,7 @@ export class Skimmer {
     this.#contentEnd = at;
     const text = this.#text;
     for (let line = at; line < text.length; ) {
-      const start = behindBlanks(text, line);
+      const start = indentationEnd(text, line);
       const code = text.charCodeAt(start);
       if (isLineEnd(code)) line = start >= text.length ? start : lineFeedFrom(text, start) + 1;
       else if (code === hash) {
@@ -245,7 +246,7 @@ export class Skimmer {
         return this.#restOfLine(rest);
       }
       const next = nextLineWithText(text, rest);
-      const start = behindBlanks(text, next);
+      const start = indentationEnd(text, next);
       const code = text.charCodeAt(start);
       if (next >= text.length || start - next <= level.indent || code === hash) {
         this.index.setValue(level.current, shapes.plain, at, end);
@@ -362,7 +363,7 @@ function isDocumentMark(text: string, at: number): boolean {
 function nextLineWithText(text: string, at: number): number {
   for (let line = lineFeedFrom(text, at) + 1; ; line = lineFeedFrom(text, line) + 1) {
     if (line >= text.length) return text.length;
-    if (!isLineEnd(text.charCodeAt(behindBlanks(text, line)))) return line;
+    if (!isLineEnd(text.charCodeAt(indentationEnd(text, line)))) return line;
   }
 }
 
@@ -375,7 +376,7 @@ function blockScalarEnd(text: string, first: number, parent: number, keep: boole
   let deepestBlank = 0;
   let end = -1;
   for (let line = first; line < text.length; ) {
-    const start = behindBlanks(text, line);
+    const start = indentationEnd(text, line);
     const code = text.charCodeAt(start);
     const column = start - line;
     const next = Math.min(lineFeedFrom(text, start) + 1, text.length);
@@ -419,7 +420,7 @@ function isStray(text: string, start: number, column: number): boolean {
  */
 function endOfEntry(text: string, entryLine: number, indent: number): number {
   for (let line = lineFeedFrom(text, entryLine) + 1; line < text.length; line = lineFeedFrom(text, line) + 1) {
-    const start = behindBlanks(text, line);
+    const start = indentationEnd(text, line);
     const code = text.charCodeAt(start);
     if (start - line > indent || isLineEnd(code) || code === hash) continue;
     if (code === 9 || (start === line && isDocumentMark(text, line))) return -1;

@@ -27,7 +27,8 @@ export function* editSequences(format: Format, seed: number): Generator<EditSequ
   }
 }
 
-function afterEdits(text: string, format: Format, random: Random): readonly string[] {
+/** A text and what 20 to 60 edits make of it, one after the other. */
+export function afterEdits(text: string, format: Format, random: Random): readonly string[] {
   const texts = [text];
   const edits = random.between(20, 60);
   while (texts.length <= edits) {
