@@ -1,12 +1,18 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { PairMap } from '../text/pair-map.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import { type BrokenReference, type Resolution, Resolver } from '../workspace/resolver.ts';
+import { type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Response } from './model.ts';
+import type { ParameterObject } from './parameters.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** What the parts of the model are read with: the version's traits, references, and those that broke. */
 export interface ReadContext {
   readonly traits: VersionTraits;
+  /** What was found behind references up to now. */
+  readonly known: KnownTargets;
   /** The place behind all references; undefined when it can't be reached, which is noted. */
   resolve(place: Place): Place | undefined;
   /** The same for what nobody needs to know of: undefined also when it is broken, which is not noted. */
@@ -19,18 +25,27 @@ export interface ReadContext {
   follow(reference: Reference): Resolution;
 }
 
+/** What references lead to, by the file that has the reference and its target: the same one stands at many operations. */
+export interface KnownTargets {
+  readonly responses: PairMap<SourceFile, string, Response>;
+  readonly parameters: PairMap<SourceFile, string, ParameterObject>;
+}
+
 /** A context that collects broken references into `broken`, each text once. */
 export function readContext(session: Session, traits: VersionTraits, broken: Map<SyntaxNode, BrokenReference>): ReadContext {
   const resolver = new Resolver(session);
   const note = (reference: BrokenReference) => broken.set(reference.reference.node, reference);
   return {
     traits,
+    known: { responses: new PairMap(), parameters: new PairMap() },
     resolve(place) {
+      if (targetAt(place) === undefined) return place;
       const resolution = resolver.resolve(place);
       if (resolution.state === 'broken') note(resolution.broken);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     resolveQuietly(place) {
+      if (targetAt(place) === undefined) return place;
       const resolution = resolver.resolve(place);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
