@@ -1,5 +1,5 @@
 import { type RuleSetting, type Settings, settingAt } from '../config/settings.ts';
-import { type Finding, isGraver, type OperationRef, type Severity, severities } from '../findings/finding.ts';
+import { type Finding, type Fix, isGraver, type OperationRef, type Severity, severities } from '../findings/finding.ts';
 import type { Operation } from '../openapi/model.ts';
 import type { Problem } from '../rules/support/rule.ts';
 import { lazy } from '../text/lazy.ts';
@@ -23,13 +23,14 @@ export class FindingMaker {
   }
 
   /** Undefined where the rule is off. */
-  make({ place, range, message, operations = [], related = [], tags = [], fixes = [], ...problem }: Problem): Finding | undefined {
+  make({ place, range, message, operations = [], related = [], tags = [], fixes, severity }: Problem): Finding | undefined {
     const file = place.file.uri;
     const concerned = this.#concerned(file, operations);
     if (!concerned) return undefined;
+    const made = lazy(() => madeOnce(fixes));
     return {
       rule: this.#rule,
-      severity: mildest(concerned.severity, problem.severity),
+      severity: mildest(concerned.severity, severity),
       message,
       file,
       range: range ?? keyRange(place),
@@ -37,7 +38,9 @@ export class FindingMaker {
       operations: this.#refsOf(concerned.operations),
       related: related.map(({ place: there, message: text }) => ({ file: there.file.uri, range: keyRange(there), message: text })),
       tags,
-      fixes: fixes.map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) })),
+      get fixes() {
+        return made();
+      },
     };
   }
 
@@ -77,6 +80,11 @@ export type OptionsByRule = ReadonlyMap<string, RuleSetting['options']>;
 interface Concerned {
   readonly severity: Severity;
   readonly operations: readonly Operation[];
+}
+
+/** Fixes whose edits are built once. */
+function madeOnce(fixes: Problem['fixes'] = []): readonly Fix[] {
+  return (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) }));
 }
 
 function mildest(a: Severity, b: Severity = a): Severity {

@@ -1,4 +1,4 @@
-import { type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
+import { changed, type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 
 /** What checking one description gave, as far as it matters to the others. */
@@ -57,7 +57,7 @@ function union([first, ...others]: readonly Finding[]): readonly Finding[] {
     relatedName,
   );
   const gravest = all.reduce((worst, finding) => (isGraver(finding.severity, worst.severity) ? finding : worst));
-  return [{ ...gravest, operations, related }];
+  return [changed(gravest, { operations, related })];
 }
 
 function operationName({ kind, method, path, file, pointer }: OperationRef): string {

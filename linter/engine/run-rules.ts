@@ -1,9 +1,8 @@
 import { isOnAnywhere, optionVariants, type Settings } from '../config/settings.ts';
 import type { Finding } from '../findings/finding.ts';
 import { headerName } from '../fixes/challenge-header.ts';
-import type { ApiModel } from '../openapi/model.ts';
-import { requirementsOf } from '../openapi/requirements.ts';
-import { findHeader, usedErrorResponses } from '../openapi/unauthorized.ts';
+import type { ApiModel, Header, SecurityScheme } from '../openapi/model.ts';
+import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
 import type { Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
 import { emptyPlace, firstLine, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -27,11 +26,10 @@ export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding
     .filter(({ id }) => isOnAnywhere(run.settings, id))
     .flatMap((rule) => variantsOf(rule, run.settings).map((options) => new RuleRunner(rule, options, run, findings)));
   if (run.api) {
-    for (const runner of active) runner.start(run.api);
-    const visit: Visit = (call) => {
-      for (const runner of active) runner.visit(call);
-    };
-    visitAll(run.api, visit);
+    const subjects = subjectsOf(run.api);
+    for (const runner of active) runner.visit(run.api, subjects);
+    // What they looked at up to now may have shown which references are broken.
+    for (const runner of active) runner.end();
   }
   for (const file of run.files()) for (const runner of active) runner.checkFile(file);
   return findings;
@@ -47,19 +45,28 @@ function variantsOf({ id, options = {} }: Rule, settings: Settings): readonly Op
   );
 }
 
-type Visit = (call: (visitors: RuleVisitors) => void) => void;
+/** What rules look at. */
+interface Subjects extends Pick<ApiModel, 'operations' | 'requirements'> {
+  readonly responses: readonly { readonly used: UsedResponse; readonly challengeHeader: Header | undefined }[];
+  readonly schemes: readonly SecurityScheme[];
+}
 
-function visitAll(api: ApiModel, visit: Visit): void {
-  for (const operation of api.operations) visit((visitors) => visitors.operation?.(operation));
-  for (const used of usedErrorResponses(api)) {
-    visit((visitors) => visitors.errorResponse?.(used));
-    if (used.status === '401') visit((visitors) => visitors.unauthorizedResponse?.(used));
-    const header = findHeader(used.response.headers, headerName);
-    if (header) visit((visitors) => visitors.challengeHeader?.(header, used));
+function subjectsOf({ operations, errorResponses, requirements, schemes }: ApiModel): Subjects {
+  const responses = errorResponses.map((used) => ({ used, challengeHeader: findHeader(used.response.headers, headerName) }));
+  return { operations, responses, requirements, schemes: [...schemes.byName.values()] };
+}
+
+function visitAll(visitors: RuleVisitors, { operations, responses, requirements, schemes }: Subjects): void {
+  if (visitors.operation) for (const operation of operations) visitors.operation(operation);
+  if (visitors.errorResponse ?? visitors.unauthorizedResponse ?? visitors.challengeHeader) {
+    for (const { used, challengeHeader } of responses) {
+      visitors.errorResponse?.(used);
+      if (used.status === '401') visitors.unauthorizedResponse?.(used);
+      if (challengeHeader) visitors.challengeHeader?.(challengeHeader, used);
+    }
   }
-  for (const requirement of requirementsOf(api)) visit((visitors) => visitors.requirement?.(requirement));
-  for (const scheme of api.schemes.byName.values()) visit((visitors) => visitors.scheme?.(scheme));
-  visit((visitors) => visitors.end?.());
+  if (visitors.requirement) for (const requirement of requirements) visitors.requirement(requirement);
+  if (visitors.scheme) for (const scheme of schemes) visitors.scheme(scheme);
 }
 
 /** Runs one rule with one choice of options; tells only of places where just these are in force. */
@@ -86,22 +93,23 @@ class RuleRunner {
     };
   }
 
-  start(api: ApiModel): void {
-    if (!this.#rule.versions.includes(api.version)) return;
+  visit(api: ApiModel, subjects: Subjects): void {
+    const { create, versions } = this.#rule;
+    if (!create || !versions.includes(api.version)) return;
     this.#guard(() => {
-      this.#visitors =
-        this.#rule.create?.({
-          api,
-          option: (name) => this.#option(name),
-          concerns: (operation) => this.#maker.severityAt(operation.place.file.uri, operation) !== undefined,
-          fixStyle: this.#run.settings.fix,
-          report: this.#report,
-        }) ?? {};
+      this.#visitors = create({
+        api,
+        option: (name) => this.#option(name),
+        concerns: (operation) => this.#maker.severityAt(operation.place.file.uri, operation) !== undefined,
+        fixStyle: this.#run.settings.fix,
+        report: this.#report,
+      });
+      visitAll(this.#visitors, subjects);
     });
   }
 
-  visit(call: (visitors: RuleVisitors) => void): void {
-    this.#guard(() => call(this.#visitors));
+  end(): void {
+    this.#guard(() => this.#visitors.end?.());
   }
 
   checkFile(file: SourceFile): void {

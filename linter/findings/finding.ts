@@ -73,5 +73,12 @@ export interface Finding {
   readonly operations: readonly OperationRef[];
   readonly related: readonly RelatedLocation[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
+  /** Made when somebody asks for them; `{ ...finding }` does, `changed` does not. */
   readonly fixes: readonly Fix[];
+}
+
+/** A finding like another, but for some of its properties. Fixes that nobody asked for yet stay so. */
+export function changed(finding: Finding, changes: Partial<Omit<Finding, 'fixes'>>): Finding {
+  const properties = { ...Object.getOwnPropertyDescriptors(finding), ...Object.getOwnPropertyDescriptors(changes) };
+  return Object.defineProperties({}, properties) as Finding;
 }

@@ -34,13 +34,8 @@ export function addChallengeHeader(context: FixContext, response: Response, sche
   return addHeader(context.api, response, { name: headerName, value, description: unauthorizedDescription });
 }
 
-/** The schemes that some operations have in force, each once; where they have none, those that `inUse` gives. */
-export function schemesOf(operations: readonly Operation[], inUse: () => readonly SecurityScheme[]): readonly SecurityScheme[] {
-  const own = new Set(operations.flatMap(schemesInForce));
-  return own.size > 0 ? [...own] : inUse();
-}
-
-/** The schemes that any operation under `paths` has in force, each once. */
-export function schemesInUse(api: ApiModel): readonly SecurityScheme[] {
-  return [...new Set(api.operations.filter(({ kind }) => kind === 'operation').flatMap(schemesInForce))];
+/** The schemes that some operations have in force, each once; where they have none, those that any operation has. */
+export function schemesOf(api: ApiModel, operations: readonly Operation[]): readonly SecurityScheme[] {
+  const own = schemesInForce(operations);
+  return own.length > 0 ? own : api.schemesInUse;
 }

@@ -10,12 +10,13 @@ import { type ReferenceTarget, referencedResponses, referenceText } from './refe
 export const forbiddenDescription = 'Permission is missing: the credentials are valid, but do not allow this.';
 
 /** Makes the suggestion to document a 403 for some operations: by reference to a shared response where the description has one, else written out. */
-export function forbiddenFixes(api: ApiModel): (operations: readonly Operation[]) => readonly Fix[] {
+export function forbiddenFixes(api: ApiModel): (operations: readonly Operation[]) => () => readonly Fix[] {
   const shared = lazy(() => sharedForbidden(api));
   return (operations) => {
+    // It may be behind references, which are only followed while rules are run.
     const found = shared();
     const to = operations.length === 1 ? '' : ` to all ${operations.length} operations`;
-    return [
+    return () => [
       {
         title: found ? `Add a 403${to} that references “${found.label}”` : `Add a 403 response${to}`,
         kind: 'suggestion',

@@ -8,7 +8,7 @@ import { lazy } from '../text/lazy.ts';
 import { identity, isMap, type Place } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
 import { addResponse } from './add-response.ts';
-import { addChallengeHeader, challengeHeader, headerName, schemesInUse, schemesOf, unauthorizedDescription } from './challenge-header.ts';
+import { addChallengeHeader, challengeHeader, headerName, schemesOf, unauthorizedDescription } from './challenge-header.ts';
 import { chosenBody } from './chosen-body.ts';
 import type { FixContext } from './fix-style.ts';
 import { addBelow } from './place-edits.ts';
@@ -16,24 +16,27 @@ import { type ReferencedResponse, type ReferenceTarget, referencedResponses, ref
 
 /**
  * Makes the fixes that document a 401 for an operation: by reference to a shared response (safe), or written out (a suggestion).
- * What all operations share is found once.
+ * What all operations share is found once, and at once: it may be behind references, which are only followed while rules are run.
  */
-export function unauthorizedFixes(context: FixContext): (operation: Operation) => readonly Fix[] {
+export function unauthorizedFixes(context: FixContext): (operation: Operation) => () => readonly Fix[] {
   const { api } = context;
-  const inUse = lazy(() => schemesInUse(api));
-  const shared = lazy(() => reusableResponse(context, inUse) ?? newResponse(context, inUse()));
+  const shared = lazy(() => reusableResponse(context) ?? newResponse(context));
   const others = lazy(() => textsOfOthers(api));
-  return (operation) => {
-    if (!operation.known || !operation.responses.known) return [];
+  const fixesFor = (operation: Operation): readonly Fix[] => {
     const { place } = operation.responses;
     // A text that also stands for an operation which needs no credentials is for a person to change.
     const safe = !place || !others().has(identity(place));
     const inline = () =>
-      fileEdits([addResponse(operation, '401', unauthorizedResponse(context, schemesOf([operation], inUse), operation.place))]);
+      fileEdits([addResponse(operation, '401', unauthorizedResponse(context, schemesOf(api, [operation]), operation.place))]);
     return [
       { title: shared().title, kind: safe ? 'safe' : 'suggestion', preferred: safe, edits: () => refer(operation, shared()) },
       { title: 'Add a 401 response, written out here', kind: 'suggestion', preferred: false, edits: inline },
     ];
+  };
+  return (operation) => {
+    if (!operation.known || !operation.responses.known) return () => [];
+    shared();
+    return () => fixesFor(operation);
   };
 }
 
@@ -64,7 +67,7 @@ interface SharedResponse extends ReferenceTarget {
  * The response of the name that a person chose; without a choice one that other operations answer with, or that waits for it
  * under a telling name. Undefined when there is none.
  */
-function reusableResponse(context: FixContext, inUse: () => readonly SecurityScheme[]): SharedResponse | undefined {
+function reusableResponse(context: FixContext): SharedResponse | undefined {
   const { api, fixStyle } = context;
   const used = referencedResponses(api, '401')
     .filter(({ label }) => label === (fixStyle.response ?? label))
@@ -72,7 +75,7 @@ function reusableResponse(context: FixContext, inUse: () => readonly SecuritySch
   if (used) return { ...used, title: titleOf(used.label), preparation: () => [] };
   const isNamed = ({ name }: NamedResponse) => (fixStyle.response === undefined ? tellingName.test(name) : name === fixStyle.response);
   const waiting = api.sharedResponses.find((shared) => isNamed(shared) && isMap(shared.response?.place));
-  return waiting && { title: titleOf(waiting.name), target: waiting.key, preparation: lazy(() => completed(context, waiting, inUse)) };
+  return waiting && { title: titleOf(waiting.name), target: waiting.key, preparation: lazy(() => completed(context, waiting)) };
 }
 
 function titleOf(label: string): string {
@@ -87,20 +90,18 @@ function hasHeader({ response }: ReferencedResponse): boolean {
 const tellingName = /^(?:un-?_?authori[sz]ed|un-?_?authenticated|(?:error|response|http|generic|status)?_?401)(?:_?(?:error|response))?$/i;
 
 /** A response that nobody used so far gets the header at once: otherwise referring to it would only move the problem there. */
-function completed(
-  context: FixContext,
-  { response }: NamedResponse,
-  inUse: () => readonly SecurityScheme[],
-): readonly (FileEdit | undefined)[] {
-  return !response || findHeader(response.headers, headerName) ? [] : [addChallengeHeader(context, response, inUse())];
+function completed(context: FixContext, { response }: NamedResponse): readonly (FileEdit | undefined)[] {
+  return !response || findHeader(response.headers, headerName) ? [] : [addChallengeHeader(context, response, context.api.schemesInUse)];
 }
 
 /** A shared response that is still to be made. */
-function newResponse(context: FixContext, schemes: readonly SecurityScheme[]): SharedResponse {
+function newResponse(context: FixContext): SharedResponse {
   const { api, fixStyle } = context;
   const name = freeName(api, fixStyle.response ?? 'Unauthorized');
   const pointer = [...api.traits.responses, name].reduce(appendKey, '');
-  const edit = lazy(() => [addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(context, schemes, api.root) })]);
+  const edit = lazy(() => [
+    addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(context, api.schemesInUse, api.root) }),
+  ]);
   return { title: `Add a 401 response, shared as “${name}”`, target: { ...api.root, pointer }, preparation: edit };
 }
 

@@ -16,10 +16,9 @@ export function strongest(expectations: readonly ChallengeExpectation[]): Challe
   return expectations.reduce((a, b) => (strength.indexOf(a) >= strength.indexOf(b) ? a : b), 'none');
 }
 
-/** What the 401 of an operation is expected to carry; an operation without requirement may be challenged for anything. */
-export function expectedChallenge({ security }: Operation): ChallengeExpectation {
-  if (security.state !== 'secured' && security.state !== 'optional') return 'challenge';
-  return strongest(demanding(security.declaration?.requirements ?? []).map(ofRequirement));
+/** What a 401 is expected to carry where some requirements are in force. */
+export function expectedOf(requirements: readonly SecurityRequirement[]): ChallengeExpectation {
+  return strongest(requirements.filter(({ schemes }) => schemes.length > 0).map(ofRequirement));
 }
 
 /** One fitting challenge is enough for the schemes of one alternative. */
@@ -32,16 +31,23 @@ function ofScheme({ type, httpScheme }: SecurityScheme): ChallengeExpectation {
   return type === 'mutualTLS' || httpScheme === 'concealed' ? 'none' : 'challenge';
 }
 
-function demanding(requirements: readonly SecurityRequirement[]): readonly SecurityRequirement[] {
-  return requirements.filter(({ schemes }) => schemes.length > 0);
+/** The schemes that some requirements name, each once, in text order; those that aren't defined are left out. */
+export function schemesNamedIn(requirements: readonly SecurityRequirement[]): readonly SecurityScheme[] {
+  const found = new Set<SecurityScheme>();
+  for (const { schemes } of requirements) {
+    for (const { scheme } of schemes) if (scheme) found.add(scheme);
+  }
+  return [...found];
 }
 
-/** The schemes that an operation's requirements name, each once, in text order; those that aren't defined are left out. */
-export function schemesInForce({ security }: Operation): readonly SecurityScheme[] {
-  const schemes = (security.declaration?.requirements ?? []).flatMap((requirement) =>
-    requirement.schemes.flatMap(({ scheme }) => scheme ?? []),
-  );
-  return [...new Set(schemes)];
+/** The schemes that some operations have in force, each once. */
+export function schemesInForce(operations: readonly Operation[]): readonly SecurityScheme[] {
+  const found = new Set<SecurityScheme>();
+  // Most operations share what the root declares.
+  for (const { schemes } of new Set(operations.map(({ security }) => security))) {
+    for (const scheme of schemes) found.add(scheme);
+  }
+  return [...found];
 }
 
 /** The names that an operation's requirements hold, each once, in text order. */

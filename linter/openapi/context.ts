@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import type { BrokenReference, Resolution, Resolver } from '../workspace/resolver.ts';
-import { noReads, type Reads } from '../workspace/targets.ts';
+import { type BrokenReference, type Resolution, type Resolver, targetAt } from '../workspace/resolver.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import { areFresh, noReads, type Reads } from '../workspace/targets.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** What the parts of the model are read with: the version's traits, references, and those that broke. */
@@ -17,29 +18,59 @@ export interface ReadContext {
   reject(place: Place, expected: string): void;
   /** Where a URI reference leads, behind all further references; undefined when it leads nowhere. */
   follow(reference: Reference): Resolution;
+  /**
+   * What is read behind a reference, once for all references in one file that say the same: many operations have them. `read` is given
+   * the context to read it with; undefined is not remembered.
+   */
+  shared<T>(kind: SharedKind, file: SourceFile, target: string, read: (context: ReadContext) => T | undefined): T | undefined;
 }
+
+export type SharedKind = 'response' | 'parameter';
 
 /** What was met while a part of the model was read; lazily read parts add to it later. */
 export interface ReadRecord extends Reads {
   /** By the text of the reference. */
   readonly broken: Map<SyntaxNode, BrokenReference>;
+  /** The records of what others read, too. */
+  readonly shared: Set<ReadRecord>;
 }
 
 export function readRecord(): ReadRecord {
-  return { ...noReads(), broken: new Map() };
+  return { ...noReads(), broken: new Map(), shared: new Set() };
 }
 
+/** True when what has this record would be read the same again. */
+export function isFresh(record: ReadRecord): boolean {
+  return areFresh(record) && [...record.shared].every(isFresh);
+}
+
+/** True when that can't be told. */
+export function isVolatile(record: ReadRecord): boolean {
+  return record.isVolatile || [...record.shared].some(isVolatile);
+}
+
+/** Reads something for several readers, of which `reader` is one. */
+export type Share = <T>(
+  reader: ReadRecord,
+  kind: SharedKind,
+  file: SourceFile,
+  target: string,
+  read: (context: ReadContext) => T | undefined,
+) => T | undefined;
+
 /** A context that notes what it meets in a record: broken references once for each text. */
-export function readContext(resolver: Resolver, traits: VersionTraits, record: ReadRecord): ReadContext {
+export function readContext(resolver: Resolver, traits: VersionTraits, record: ReadRecord, share: Share): ReadContext {
   const note = (reference: BrokenReference) => record.broken.set(reference.reference.node, reference);
   return {
     traits,
     resolve(place) {
+      if (targetAt(place) === undefined) return place;
       const resolution = resolver.resolve(place, record);
       if (resolution.state === 'broken') note(resolution.broken);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     resolveQuietly(place) {
+      if (targetAt(place) === undefined) return place;
       const resolution = resolver.resolve(place, record);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
@@ -55,6 +86,7 @@ export function readContext(resolver: Resolver, traits: VersionTraits, record: R
       const first = resolver.follow(reference, record);
       return first.state === 'found' ? resolver.resolve(first.place, record) : first;
     },
+    shared: (kind, file, target, read) => share(record, kind, file, target, read),
   };
 }
 

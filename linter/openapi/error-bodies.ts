@@ -1,7 +1,6 @@
 import { child, children, type Place, type Reference } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
 import type { ApiModel, Response } from './model.ts';
-import { usedErrorResponses } from './unauthorized.ts';
 
 /** The body that a description's responses to failed requests have. */
 export interface ErrorBody {
@@ -24,7 +23,7 @@ export function hasBody(api: ApiModel, { place }: Response): boolean {
  */
 export function commonErrorBody(api: ApiModel): ErrorBody | undefined {
   const found = new Map<string, ErrorBody & { readonly uses: number }>();
-  for (const { status, response, users } of usedErrorResponses(api)) {
+  for (const { status, response, users } of api.errorResponses) {
     for (const body of isOrdinary(status) ? bodiesOf(api, response.place) : []) {
       const name = JSON.stringify([body.mediaType, body.schema.file.uri, body.schema.target]);
       found.set(name, { ...body, uses: (found.get(name)?.uses ?? 0) + users.length });

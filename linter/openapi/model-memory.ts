@@ -2,8 +2,9 @@ import type { MapEntry } from '../syntax/node.ts';
 import { child, type MapPlace, type Place } from '../workspace/place.ts';
 import { Resolver, referenceAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
-import { areFresh } from '../workspace/targets.ts';
-import { type ReadContext, type ReadRecord, readContext, readRecord } from './context.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import { isFresh, isVolatile, type ReadContext, type ReadRecord, readContext, readRecord, type SharedKind } from './context.ts';
+import { SharedParts } from './shared-parts.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** Something that was read, with what it was read from. */
@@ -26,6 +27,7 @@ export class ModelMemory {
   #parts = new Map<MapEntry, Remembered<unknown>>();
   /** Those of the reading under way. */
   #current = new Map<MapEntry, Remembered<unknown>>();
+  readonly #shared = new SharedParts();
   /** What belongs to one reading only. */
   #loose = readRecord();
 
@@ -35,30 +37,30 @@ export class ModelMemory {
     if (!isSteady) this.#forget(session);
     this.#session = session;
     this.#traits = traits;
-    this.#resolver?.release(this.#loose);
+    this.#release(this.#loose);
     this.#loose = readRecord();
     this.#resolver?.visit(session);
     return this.#contextFor(this.#loose);
   }
 
-  /** What was met in what is read anew each time. */
-  get loose(): ReadRecord {
-    return this.#loose;
+  /** What was met in all that was read, parts apart. */
+  get records(): readonly ReadRecord[] {
+    return [...(this.#frame ? [this.#frame.record] : []), this.#loose, ...this.#shared.records()];
   }
 
   /** Forgets the parts of all other entries, and those that would not be the same now. */
   keepOnly(entries: readonly (MapEntry | undefined)[]): void {
     const present = new Set(entries);
-    for (const [entry, part] of this.#parts) if (!present.has(entry) || part.record.isVolatile) this.#release(part.record, entry);
+    for (const [entry, part] of this.#parts) if (!present.has(entry) || isVolatile(part.record)) this.#release(part.record, entry);
     if (!this.#resolver?.review()) return;
-    for (const [entry, part] of this.#parts) if (!areFresh(part.record)) this.#release(part.record, entry);
+    for (const [entry, part] of this.#parts) if (!isFresh(part.record)) this.#release(part.record, entry);
   }
 
   /** What operations inherit; with anything of that, all parts are forgotten. */
   frame<T>(root: MapPlace, fields: readonly (readonly string[])[], read: (context: ReadContext) => T): Remembered<T> {
     const sources = fields.map((keys) => entryAt(root, keys));
     const known = this.#frame as (Remembered<T> & { readonly sources: readonly unknown[] }) | undefined;
-    if (known && areFresh(known.record) && known.sources.every((entry, index) => entry === sources[index])) return known;
+    if (known && isFresh(known.record) && known.sources.every((entry, index) => entry === sources[index])) return known;
     if (known) this.#release(known.record);
     for (const [entry, part] of this.#parts) this.#release(part.record, entry);
     const frame = { ...this.#read(read), sources };
@@ -87,17 +89,42 @@ export class ModelMemory {
 
   #contextFor(record: ReadRecord): ReadContext {
     if (!this.#resolver || !this.#traits) throw new Error('nothing is being read');
-    return readContext(this.#resolver, this.#traits, record);
+    return readContext(this.#resolver, this.#traits, record, (...sharing) => this.#share(...sharing));
+  }
+
+  #share<T>(
+    reader: ReadRecord,
+    kind: SharedKind,
+    file: SourceFile,
+    target: string,
+    read: (context: ReadContext) => T | undefined,
+  ): T | undefined {
+    const known = this.#shared.find(kind, file, target, isFresh) as Remembered<T> | undefined;
+    const { value, record } = known ?? this.#read(read);
+    if (value === undefined) {
+      // What can't be had is the reader's own matter: it may be told, or not.
+      this.#resolver?.release(record);
+      return read(this.#contextFor(reader));
+    }
+    if (!known) this.#shared.add(kind, file, target, { value, record });
+    if (!reader.shared.has(record)) {
+      reader.shared.add(record);
+      this.#shared.use(record);
+    }
+    return value;
   }
 
   #release(record: ReadRecord, entry?: MapEntry): void {
     this.#resolver?.release(record);
+    for (const shared of record.shared) if (this.#shared.leave(shared)) this.#release(shared);
+    record.shared.clear();
     if (entry) this.#parts.delete(entry);
   }
 
   #forget(session: Session): void {
     this.#resolver = new Resolver(session);
     this.#frame = undefined;
+    this.#shared.clear();
     this.#parts.clear();
     this.#loose = readRecord();
   }

@@ -1,6 +1,10 @@
 import type { MapPlace, Place } from '../workspace/place.ts';
 import type { BrokenReference } from '../workspace/resolver.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import type { ChallengeExpectation } from './challenges.ts';
+import type { UsedDeclaration, UsedRequirement } from './requirements.ts';
+import type { ResponseSharing } from './response-sharing.ts';
+import type { UsedResponse } from './unauthorized.ts';
 import type { OpenApiVersion, SchemeType, VersionTraits } from './versions.ts';
 
 /** What a description says about authentication, each part with its place in the text. */
@@ -29,6 +33,22 @@ export interface ApiModel {
   readonly sharedResponses: readonly NamedResponse[];
   /** References that had to be followed up to now and could not; each text once. */
   readonly brokenReferences: readonly BrokenReference[];
+  /** Every `security` field, each text once, the root's first, then in the order of the operations. */
+  readonly declarations: readonly UsedDeclaration[];
+  /** Every name in every requirement of these. */
+  readonly requirements: readonly UsedRequirement[];
+  /**
+   * Every scheme that can be reached, each text once: those of the description before those that requirements name by URI (OAS 3.2).
+   */
+  readonly distinctSchemes: readonly SecurityScheme[];
+  /** The schemes that any operation under `paths` has in force, each once. */
+  readonly schemesInUse: readonly SecurityScheme[];
+  /**
+   * The responses to failed requests (4xx codes and ranges, `default`) of the operations under `paths`, each text once for each
+   * status that it stands for, in the order of their first user.
+   */
+  readonly errorResponses: readonly UsedResponse[];
+  readonly sharing: ResponseSharing;
 }
 
 /** Where security schemes are defined, and which there are. */
@@ -115,6 +135,10 @@ export interface EffectiveSecurity {
   /** The field that decides; undefined when neither the operation nor the root has one. */
   readonly declaration: SecurityDeclaration | undefined;
   readonly source: 'operation' | 'root' | 'none';
+  /** The schemes that the requirements name, each once, in text order; those that aren't defined are left out. */
+  readonly schemes: readonly SecurityScheme[];
+  /** What a 401 is expected to carry; where no requirement is in force, it may be a challenge for anything. */
+  readonly expectedChallenge: ChallengeExpectation;
 }
 
 /** What stands under a path, a webhook's name or a callback's expression. */
@@ -169,6 +193,13 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Its own, else the path item's, else the root's. */
   readonly servers: readonly Server[];
+  readonly unauthorized: Unauthorized;
+}
+
+/** What answers a request without valid credentials: the status key, and which kind of key it is. */
+export interface Unauthorized {
+  readonly cover: UnauthorizedCover;
+  readonly entry: StatusResponse | undefined;
 }
 
 export interface Responses {

@@ -1,21 +1,9 @@
-import { lazy } from '../text/lazy.ts';
-import { child, children, type Place, stringAt } from '../workspace/place.ts';
+import { child, children, type Place } from '../workspace/place.ts';
 import { field, type ReadContext } from './context.ts';
-import type { Operation, OperationKind, PathItem, SchemeRegister, SecurityDeclaration, Server } from './model.ts';
+import type { Operation, OperationKind, PathItem } from './model.ts';
 import type { ModelMemory, Remembered } from './model-memory.ts';
-import { readParameters } from './parameters.ts';
-import { type MethodKey, methodsOf, readPathItem } from './path-items.ts';
-import { readResponses } from './responses.ts';
-import { effectiveSecurity, readSecurity } from './security.ts';
-import { serversOf } from './servers.ts';
-
-/** What an operation inherits from the description. */
-export interface Inherited {
-  readonly root: Place;
-  readonly schemes: SchemeRegister;
-  readonly security: SecurityDeclaration | undefined;
-  readonly servers: readonly Server[];
-}
+import { methodsOf, readPathItem } from './path-items.ts';
+import { type Inherited, readOperation } from './read-operation.ts';
 
 /** Path items with their operations. */
 export interface ReadOperations {
@@ -105,37 +93,4 @@ class OperationReader implements ReadOperations {
     if (place && !target) this.operationsComplete = false;
     return target;
   }
-}
-
-function readOperation(context: ReadContext, inherited: Inherited, pathItem: PathItem, head: MethodKey): Operation {
-  const target = context.resolve(head.key);
-  const place = target ?? head.key;
-  const parameters = lazy(() => readParameters(context, place, pathItem));
-  const servers = lazy(() => serversOf(context, place, pathItem, inherited.root, inherited.servers));
-  const { kind, path } = pathItem;
-  // Webhooks and callbacks are requests of the API's provider: the root's security is not about them.
-  const root = kind === 'operation' ? inherited.security : undefined;
-  return {
-    ...head,
-    kind,
-    path,
-    pathItem,
-    place,
-    known: target !== undefined,
-    id: stringAt(child(place, 'operationId')),
-    tags: readTags(place),
-    security: effectiveSecurity(readSecurity(context, inherited.schemes, place), root),
-    responses: target ? readResponses(context, place) : { place: undefined, known: false, entries: [] },
-    get parameters() {
-      return parameters();
-    },
-    get servers() {
-      return servers();
-    },
-  };
-}
-
-function readTags(operation: Place): readonly string[] {
-  const tags = child(operation, 'tags');
-  return (tags ? children(tags) : []).flatMap((tag) => stringAt(tag) ?? []);
 }

@@ -1,25 +1,41 @@
+import { PairMap } from '../text/pair-map.ts';
 import { child, children, type Place, stringAt } from '../workspace/place.ts';
+import { targetAt } from '../workspace/resolver.ts';
 import type { ReadContext } from './context.ts';
 import type { Parameter, PathItem } from './model.ts';
 
+/** A parameter as it is described, wherever that is. */
+export type ParameterObject = Pick<Parameter, 'name' | 'in' | 'place'>;
+
 /** Reads an operation's parameters, its own before those of its path item that it doesn't replace. */
 export function readParameters(context: ReadContext, operation: Place, pathItem: PathItem): readonly Parameter[] {
-  const found = new Map<string, Parameter>();
-  for (const owner of [operation, ...pathItem.places]) {
-    const list = child(owner, 'parameters');
-    for (const parameter of list?.node.kind === 'sequence' ? parametersIn(context, list) : []) {
-      const name = JSON.stringify([parameter.in, parameter.name]);
-      if (!found.has(name)) found.set(name, parameter);
-    }
-  }
-  return [...found.values()];
+  const found = new PairMap<string, string, Parameter>();
+  addParameters(context, operation, found);
+  for (const owner of pathItem.places) addParameters(context, owner, found);
+  return found.values();
 }
 
-function parametersIn(context: ReadContext, list: Place): readonly Parameter[] {
-  return children(list).flatMap((item) => {
-    const place = context.resolveQuietly(item);
-    const name = place && stringAt(child(place, 'name'));
-    const where = place && stringAt(child(place, 'in'));
-    return place && name !== undefined && where !== undefined ? [{ name, in: where, item, list, place }] : [];
+function addParameters(context: ReadContext, owner: Place, found: PairMap<string, string, Parameter>): void {
+  const list = child(owner, 'parameters');
+  if (list?.node.kind !== 'sequence') return;
+  for (const item of children(list)) {
+    const described = parameterAt(context, item);
+    if (described && !found.has(described.in, described.name)) found.set(described.in, described.name, { ...described, item, list });
+  }
+}
+
+/** The Parameter Object behind a place; undefined when it can't be reached, and when it has no name. */
+function parameterAt(context: ReadContext, item: Place): ParameterObject | undefined {
+  const target = targetAt(item);
+  if (target === undefined) return readParameter(item);
+  return context.shared('parameter', item.file, target, (own) => {
+    const place = own.resolveQuietly(item);
+    return place && readParameter(place);
   });
+}
+
+function readParameter(place: Place): ParameterObject | undefined {
+  const name = stringAt(child(place, 'name'));
+  const where = name === undefined ? undefined : stringAt(child(place, 'in'));
+  return name !== undefined && where !== undefined ? { name, in: where, place } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { identity } from '../workspace/place.ts';
-import type { ApiModel, Operation, RequiredScheme, SecurityDeclaration, SecurityRequirement } from './model.ts';
+import type { Operation, RequiredScheme, SecurityDeclaration, SecurityRequirement } from './model.ts';
 
 /** A `security` field with the operations for which it is in force. */
 export interface UsedDeclaration {
@@ -15,24 +15,27 @@ export interface UsedRequirement extends UsedDeclaration {
   readonly required: RequiredScheme;
 }
 
-/** Every `security` field of the description, each text once, the root's first, then in the order of the operations. */
-export function declarationsOf(api: ApiModel): readonly UsedDeclaration[] {
+/** See `ApiModel.declarations`. */
+export function declarationsOf(root: SecurityDeclaration | undefined, operations: readonly Operation[]): readonly UsedDeclaration[] {
   const byText = new Map<SyntaxNode, UsedDeclaration & { users: Operation[] }>();
-  if (api.security) byText.set(identity(api.security.place), { declaration: api.security, users: [] });
-  for (const operation of api.operations) {
+  if (root) byText.set(identity(root.place), { declaration: root, users: [] });
+  for (const operation of operations) {
     const { declaration } = operation.security;
     if (!declaration) continue;
-    const text = identity(declaration.place);
-    const known = byText.get(text);
+    const known = byText.get(identity(declaration.place));
     if (known) known.users.push(operation);
-    else byText.set(text, { declaration, users: [operation] });
+    else byText.set(identity(declaration.place), { declaration, users: [operation] });
   }
   return [...byText.values()];
 }
 
-/** Every name in every requirement of the description. */
-export function requirementsOf(api: ApiModel): readonly UsedRequirement[] {
-  return declarationsOf(api).flatMap((used) =>
-    used.declaration.requirements.flatMap((requirement) => requirement.schemes.map((required) => ({ ...used, requirement, required }))),
-  );
+/** See `ApiModel.requirements`. */
+export function requirementsOf(declarations: readonly UsedDeclaration[]): readonly UsedRequirement[] {
+  const found: UsedRequirement[] = [];
+  for (const { declaration, users } of declarations) {
+    for (const requirement of declaration.requirements) {
+      for (const required of requirement.schemes) found.push({ declaration, users, requirement, required });
+    }
+  }
+  return found;
 }

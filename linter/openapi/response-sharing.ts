@@ -1,56 +1,88 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
+import { memo } from '../text/memo.ts';
 import { child, children, identity, type Place } from '../workspace/place.ts';
-import { referenceAt } from '../workspace/resolver.ts';
-import type { ApiModel, Header, StatusResponse } from './model.ts';
+import { referenceAt, targetAt } from '../workspace/resolver.ts';
+import type { Header, Operation } from './model.ts';
 import type { UsedResponse } from './unauthorized.ts';
 
-/** Tells of a response for one status whether its text, or that of its headers, stands for others too: by the same reference or alias. */
-export function sharingOf(api: ApiModel, status = '401'): (used: UsedResponse) => boolean {
-  const others = lazy(
-    () =>
-      new Set<TextName>(
-        api.operations.flatMap(({ responses }) => responses.entries.filter((entry) => entry.status !== status).flatMap(textsOf)),
-      ),
-  );
-  return ({ response, users }) =>
-    // `$ref: '#/paths/~1a/get/responses/404'`
-    others().has(identity(response.place)) ||
-    users.some(({ responses }) => {
-      const entry = responses.entries.find((candidate) => candidate.status === status);
-      return entry !== undefined && textsOf(entry).some((text) => others().has(text));
-    });
-}
-
-/**
- * Tells of a header whether its text stands for responses of other statuses than `status` too: by the same reference or alias, as
- * far as that can be told without following references.
- */
-export function headerSharingOf(api: ApiModel, status = '401'): (used: UsedResponse, header: Header) => boolean {
-  const isShared = sharingOf(api, status);
-  const others = lazy(() => {
-    const entries = api.operations.flatMap(({ responses }) => responses.entries.filter((entry) => entry.status !== status));
-    return new Set<TextName>(entries.flatMap(({ key }) => headersOf(key).map(textOf)));
-  });
-  return (used, { key }) => isShared(used) || others().has(textOf(key));
+/** Tells which responses stand for several statuses, by the same reference or alias: an edit would change what all of them say. */
+export interface ResponseSharing {
+  /** True when the text of a response, or that of its headers, stands for other statuses too. */
+  isShared(used: UsedResponse): boolean;
+  /** The same for one header of a response, as far as that can be told without following references. */
+  isHeaderShared(used: UsedResponse, header: Header): boolean;
 }
 
 /** What stands for a text: of a reference its file and target, so that two of the same kind are one. */
 type TextName = SyntaxNode | string;
 
-function headersOf(response: Place): readonly Place[] {
-  const headers = child(response, 'headers');
+/** The texts of the responses for other statuses than one, each kind found when somebody asks for it. */
+interface Others {
+  nodes(): ReadonlySet<SyntaxNode>;
+  targets(): ReadonlySet<TextName>;
+  /** Those of their `headers`. */
+  headers(): ReadonlySet<TextName>;
+  /** Those of each of these. */
+  eachHeader(): ReadonlySet<TextName>;
+}
+
+/** See `ApiModel.sharing`. */
+export function responseSharing(operations: readonly Operation[]): ResponseSharing {
+  const othersThan = memo((status: string) => othersOf(operations, status));
+  const isShared = ({ status, response, users }: UsedResponse): boolean => {
+    const others = othersThan(status);
+    // `$ref: '#/paths/~1a/get/responses/404'`
+    return others.nodes().has(identity(response.place)) || keysOf(users, status).some((key) => isKeyShared(others, key));
+  };
+  return {
+    isShared,
+    isHeaderShared: (used, { key }) => isShared(used) || othersThan(used.status).eachHeader().has(textOf(key)),
+  };
+}
+
+function isKeyShared(others: Others, key: Place): boolean {
+  if (targetAt(key) !== undefined) return others.targets().has(textOf(key));
+  const headers = child(key, 'headers');
+  return others.nodes().has(identity(key)) || (headers !== undefined && others.headers().has(textOf(headers)));
+}
+
+/** The keys of some operations' responses for a status, each text once. */
+function keysOf(operations: readonly Operation[], status: string): readonly Place[] {
+  const found = new Map<SyntaxNode, Place>();
+  for (const { responses } of operations) {
+    const key = responses.entries.find((entry) => entry.status === status)?.key;
+    if (key) found.set(identity(key), key);
+  }
+  return [...found.values()];
+}
+
+function othersOf(operations: readonly Operation[], status: string): Others {
+  const keys = lazy(() => otherKeys(operations, status));
+  const written = lazy(() => keys().filter((key) => targetAt(key) === undefined));
+  const headers = lazy(() => written().flatMap((key) => child(key, 'headers') ?? []));
+  return {
+    nodes: lazy(() => new Set(keys().map(identity))),
+    targets: lazy(() => new Set(keys().flatMap((key) => (targetAt(key) === undefined ? [] : textOf(key))))),
+    headers: lazy(() => new Set(headers().map(textOf))),
+    eachHeader: lazy(() => new Set(keys().flatMap((key) => eachHeaderOf(key).map(textOf)))),
+  };
+}
+
+function eachHeaderOf(key: Place): readonly Place[] {
+  const headers = child(key, 'headers');
   return headers ? children(headers) : [];
+}
+
+function otherKeys(operations: readonly Operation[], status: string): readonly Place[] {
+  const keys: Place[] = [];
+  for (const { responses } of operations) {
+    for (const entry of responses.entries) if (entry.status !== status) keys.push(entry.key);
+  }
+  return keys;
 }
 
 function textOf(place: Place): TextName {
   const reference = referenceAt(place);
   return reference ? `${reference.file.uri} ${reference.target}` : identity(place);
-}
-
-/** Names for the texts that a response is made of, as far as they can be told without following references. */
-function textsOf({ key }: StatusResponse): readonly TextName[] {
-  if (referenceAt(key)) return [textOf(key)];
-  const headers = child(key, 'headers');
-  return [identity(key), ...(headers ? [textOf(headers)] : [])];
 }

@@ -1,5 +1,6 @@
 import { lazy } from '../text/lazy.ts';
-import { child, children, type Place } from '../workspace/place.ts';
+import { child, children, entryPlace, type Place } from '../workspace/place.ts';
+import { targetAt } from '../workspace/resolver.ts';
 import { field, fieldAt, type ReadContext } from './context.ts';
 import { readHeaderValues, schemaOf } from './header-values.ts';
 import type { Header, Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
@@ -10,7 +11,7 @@ export function readResponses(context: ReadContext, operation: Place): Responses
   return {
     place,
     known,
-    entries: namedPlaces(place).flatMap(({ name, key }) => (name.startsWith('x-') ? [] : [new LazyResponse(context, name, key)])),
+    entries: place ? statusEntries(context, place) : [],
   };
 }
 
@@ -20,16 +21,27 @@ export function readSharedResponses(context: ReadContext, root: Place): readonly
   return namedPlaces(place).map(({ name, key }) => new LazyResponse(context, name, key));
 }
 
+/** The entries of a Responses Object, extensions left out. */
+function statusEntries(context: ReadContext, place: Place): readonly StatusResponse[] {
+  const entries: StatusResponse[] = [];
+  if (place.node.kind !== 'map') return entries;
+  for (const entry of place.node.entries()) {
+    if (!entry.key.startsWith('x-')) entries.push(new LazyResponse(context, entry.key, entryPlace(place, entry)));
+  }
+  return entries;
+}
+
 /** A response under a name: a status, or in a shared place the component's. */
 class LazyResponse implements StatusResponse, NamedResponse {
   readonly name: string;
   readonly key: Place;
-  readonly #response: () => Response | undefined;
+  readonly #context: ReadContext;
+  #read: { readonly response: Response | undefined } | undefined;
 
   constructor(context: ReadContext, name: string, key: Place) {
     this.name = name;
     this.key = key;
-    this.#response = lazy(() => readResponse(context, name, key));
+    this.#context = context;
   }
 
   get status(): string {
@@ -37,14 +49,24 @@ class LazyResponse implements StatusResponse, NamedResponse {
   }
 
   get response(): Response | undefined {
-    return this.#response();
+    this.#read ??= { response: readResponse(this.#context, this.name, this.key) };
+    return this.#read.response;
   }
 }
 
 /** Statuses whose responses must be there to be followed; what else is broken is not this linter's matter. */
 const followed: ReadonlySet<string> = new Set(['401', '407']);
 
+/** The response at a key, from what is known already where its reference was met before. */
 function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
+  const target = targetAt(key);
+  if (target === undefined) return findResponse(context, name, key);
+  const response = context.shared('response', key.file, target, (own) => findResponse(own, name, key));
+  const description = context.traits.referenceSiblings ? child(key, 'description') : undefined;
+  return response && description ? new DescribedResponse(response, description) : response;
+}
+
+function findResponse(context: ReadContext, name: string, key: Place): Response | undefined {
   const quiet = /^(?:[1-5][0-9X]{2}|default)$/i.test(name) && !followed.has(name);
   const place = quiet ? context.resolveQuietly(key) : context.resolve(key);
   if (!place) return undefined;
@@ -52,14 +74,45 @@ function readResponse(context: ReadContext, name: string, key: Place): Response 
     if (!quiet) context.reject(place, 'response');
     return undefined;
   }
-  const headers = lazy(() => readHeaders(context, place));
-  return {
-    place,
-    description: (context.traits.referenceSiblings ? child(key, 'description') : undefined) ?? child(place, 'description'),
-    get headers() {
-      return headers();
-    },
-  };
+  return new ReadResponse(context, place);
+}
+
+/** A response whose headers are read when somebody asks for them. */
+class ReadResponse implements Response {
+  readonly place: Place;
+  readonly #context: ReadContext;
+  #headers: Headers | undefined;
+
+  constructor(context: ReadContext, place: Place) {
+    this.place = place;
+    this.#context = context;
+  }
+
+  get description(): Place | undefined {
+    return child(this.place, 'description');
+  }
+
+  get headers(): Headers {
+    this.#headers ??= readHeaders(this.#context, this.place);
+    return this.#headers;
+  }
+}
+
+/** A response with a description beside the reference to it. */
+class DescribedResponse implements Response {
+  readonly place: Place;
+  readonly description: Place;
+  readonly #response: Response;
+
+  constructor(response: Response, description: Place) {
+    this.place = response.place;
+    this.description = description;
+    this.#response = response;
+  }
+
+  get headers(): Headers {
+    return this.#response.headers;
+  }
 }
 
 /** False for what a half-typed reference leads to: the document, `components`, a map of responses. */

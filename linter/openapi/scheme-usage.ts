@@ -1,14 +1,13 @@
 import type { Place } from '../workspace/place.ts';
 import type { ApiModel, SecurityScheme } from './model.ts';
-import { declarationsOf, requirementsOf } from './requirements.ts';
 
 /** True when every requirement of the description could be read: none is malformed, behind a broken reference, or the URI of something unreachable. */
 export function requirementsKnown(api: ApiModel): boolean {
   return (
     api.operationsComplete &&
     api.schemes.complete &&
-    declarationsOf(api).every(({ declaration }) => !declaration.malformed) &&
-    requirementsOf(api).every(({ required }) => required.scheme || required.dangling)
+    api.declarations.every(({ declaration }) => !declaration.malformed) &&
+    api.requirements.every(({ required }) => required.scheme || required.dangling)
   );
 }
 
@@ -18,9 +17,7 @@ export function requirementsKnown(api: ApiModel): boolean {
  */
 export function unusedSchemes(api: ApiModel): readonly SecurityScheme[] {
   if (!requirementsKnown(api)) return [];
-  const named = new Set(
-    requirementsOf(api).flatMap(({ required: { scheme } }) => (scheme ? [address(scheme.place), ...behind(scheme)] : [])),
-  );
+  const named = new Set(api.requirements.flatMap(({ required: { scheme } }) => (scheme ? [address(scheme.place), ...behind(scheme)] : [])));
   const schemes = [...api.schemes.byName.values()];
   for (const scheme of schemes) {
     for (const other of behind(scheme)) {

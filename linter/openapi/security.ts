@@ -1,4 +1,5 @@
 import { child, children, isMap, keyIdentity, type Place, type Reference, stringAt } from '../workspace/place.ts';
+import { type ChallengeExpectation, expectedOf, schemesNamedIn } from './challenges.ts';
 import type { ReadContext } from './context.ts';
 import type {
   EffectiveSecurity,
@@ -6,6 +7,7 @@ import type {
   SchemeRegister,
   SecurityDeclaration,
   SecurityRequirement,
+  SecurityScheme,
   SecurityState,
 } from './model.ts';
 import { readScheme } from './schemes.ts';
@@ -59,13 +61,38 @@ function followUri(context: ReadContext, name: string, place: Place): FoundSchem
 
 /** What applies to an operation: its own field, or else the root's; they are never merged. */
 export function effectiveSecurity(own: SecurityDeclaration | undefined, root: SecurityDeclaration | undefined): EffectiveSecurity {
-  const declaration = own ?? root;
-  return { state: stateOf(declaration), declaration, source: own ? 'operation' : root ? 'root' : 'none' };
+  return new InForce(own ?? root, own ? 'operation' : root ? 'root' : 'none');
+}
+
+class InForce implements EffectiveSecurity {
+  readonly state: SecurityState;
+  readonly declaration: SecurityDeclaration | undefined;
+  readonly source: EffectiveSecurity['source'];
+  #schemes: readonly SecurityScheme[] | undefined;
+  #expectedChallenge: ChallengeExpectation | undefined;
+
+  constructor(declaration: SecurityDeclaration | undefined, source: EffectiveSecurity['source']) {
+    this.state = stateOf(declaration);
+    this.declaration = declaration;
+    this.source = source;
+  }
+
+  get schemes(): readonly SecurityScheme[] {
+    this.#schemes ??= schemesNamedIn(this.declaration?.requirements ?? []);
+    return this.#schemes;
+  }
+
+  get expectedChallenge(): ChallengeExpectation {
+    const isDemanding = this.state === 'secured' || this.state === 'optional';
+    this.#expectedChallenge ??= isDemanding ? expectedOf(this.declaration?.requirements ?? []) : 'challenge';
+    return this.#expectedChallenge;
+  }
 }
 
 function stateOf(declaration: SecurityDeclaration | undefined): SecurityState {
   if (!declaration || declaration.malformed) return 'undeclared';
-  const demanding = declaration.requirements.filter(({ schemes }) => schemes.length > 0).length;
+  let demanding = 0;
+  for (const { schemes } of declaration.requirements) if (schemes.length > 0) demanding++;
   if (demanding === 0) return 'public';
   return demanding === declaration.requirements.length ? 'secured' : 'optional';
 }

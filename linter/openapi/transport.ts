@@ -1,8 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
+import { memo } from '../text/memo.ts';
 import { child, identity, type Place, stringAt } from '../workspace/place.ts';
-import { schemesInForce } from './challenges.ts';
-import { distinctSchemes } from './distinct-schemes.ts';
-import type { ApiModel, Operation, Server } from './model.ts';
+import type { ApiModel, EffectiveSecurity, Operation, SecurityRequirement, Server } from './model.ts';
 
 /** A server with the operations whose credentials are sent to it. */
 export interface CredentialServer {
@@ -13,24 +12,24 @@ export interface CredentialServer {
 /** The servers to which credentials are sent, each text once, in the order of the operations. */
 export function credentialServers(api: ApiModel): readonly CredentialServer[] {
   const byText = new Map<SyntaxNode, { server: Server; users: Operation[] }>();
+  const sends = memo(sendsCredentials);
   for (const operation of api.operations) {
-    if (!sendsCredentials(operation)) continue;
-    for (const server of new Map(operation.servers.map((each) => [identity(each.place), each])).values()) {
-      const text = identity(server.place);
-      const known = byText.get(text);
-      if (known) known.users.push(operation);
-      else byText.set(text, { server, users: [operation] });
+    // What webhooks and callbacks send goes to the consumer's servers.
+    if (operation.kind !== 'operation' || !sends(operation.security)) continue;
+    for (const server of operation.servers) {
+      const known = byText.get(identity(server.place));
+      if (!known) byText.set(identity(server.place), { server, users: [operation] });
+      else if (known.users.at(-1) !== operation) known.users.push(operation);
     }
   }
   return [...byText.values()];
 }
 
-/** What webhooks and callbacks send goes to the consumer's servers; a certificate is no secret. */
-function sendsCredentials(operation: Operation): boolean {
-  const { state, declaration } = operation.security;
-  if (operation.kind !== 'operation' || (state !== 'secured' && state !== 'optional')) return false;
-  const names = declaration?.requirements.flatMap(({ schemes }) => schemes) ?? [];
-  return names.some(({ scheme }) => scheme === undefined) || schemesInForce(operation).some(({ type }) => type !== 'mutualTLS');
+/** A certificate is no secret. */
+function sendsCredentials({ state, declaration, schemes }: EffectiveSecurity): boolean {
+  if (state !== 'secured' && state !== 'optional') return false;
+  const isUnknown = ({ schemes: required }: SecurityRequirement) => required.some(({ scheme }) => scheme === undefined);
+  return schemes.some(({ type }) => type !== 'mutualTLS') || declaration?.requirements.some(isUnknown) === true;
 }
 
 /** A field that holds a URL to which tokens or passwords are sent. */
@@ -47,7 +46,7 @@ const flowUrls = ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthoriza
 /** The URLs of all OAuth and OpenID Connect schemes, each text once. */
 export function oauthUrls(api: ApiModel): readonly OAuthUrl[] {
   const byText = new Map<SyntaxNode, OAuthUrl>();
-  for (const { name, type, definition, flows } of distinctSchemes(api)) {
+  for (const { name, type, definition, flows } of api.distinctSchemes) {
     if (!definition || (type !== 'oauth2' && type !== 'openIdConnect')) continue;
     const holders = [{ holder: definition, fields: schemeUrls }, ...flows.map(({ place }) => ({ holder: place, fields: flowUrls }))];
     for (const place of holders.flatMap(({ holder, fields }) => fields.flatMap((field) => child(holder, field) ?? []))) {

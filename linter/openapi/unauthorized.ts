@@ -1,28 +1,27 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { PairMap } from '../text/pair-map.ts';
 import { identity } from '../workspace/place.ts';
-import type { ApiModel, Header, Headers, Operation, Response, StatusResponse, UnauthorizedCover } from './model.ts';
-
-/** What answers a request without valid credentials: the status key, and which kind of key it is. */
-export interface Unauthorized {
-  readonly cover: UnauthorizedCover;
-  readonly entry: StatusResponse | undefined;
-}
+import type { Header, Headers, Operation, Response, Responses, StatusResponse, Unauthorized } from './model.ts';
+import type { VersionTraits } from './versions.ts';
 
 /** Finds what covers a 401: an explicit code before a range before `default` (OAS 3.0 §4.7.16; 2.0 has no ranges). */
-export function unauthorizedOf(api: ApiModel, { responses }: Operation): Unauthorized {
-  const find = (status: string) => responses.entries.find((entry) => entry.status === status);
-  const explicit = find('401');
-  if (explicit) return { cover: 'explicit', entry: explicit };
-  const range = api.traits.statusRanges ? find('4XX') : undefined;
+export function findUnauthorized(traits: VersionTraits, { entries }: Responses): Unauthorized {
+  let range: StatusResponse | undefined;
+  let fallback: StatusResponse | undefined;
+  for (const entry of entries) {
+    const { status } = entry;
+    if (status === '401') return { cover: 'explicit', entry };
+    if (status === '4XX' && traits.statusRanges) range = entry;
+    else if (status === 'default') fallback = entry;
+  }
   if (range) return { cover: 'range', entry: range };
-  const fallback = find('default');
   return fallback ? { cover: 'default', entry: fallback } : { cover: 'none', entry: undefined };
 }
 
 /** Header names are compared without regard to case (RFC 9110 §5.1). */
 export function findHeader(headers: Headers, name: string): Header | undefined {
-  return headers.entries.find((header) => header.name.toLowerCase() === name.toLowerCase());
+  const wanted = name.toLowerCase();
+  return headers.entries.find((header) => header.name.length === name.length && header.name.toLowerCase() === wanted);
 }
 
 /** A response that operations answer with, and the operations. */
@@ -36,13 +35,11 @@ export interface UsedResponse {
   readonly users: readonly Operation[];
 }
 
-/**
- * The responses to failed requests (4xx codes and ranges, `default`) of the operations under `paths`, each text once for each
- * status that it stands for, in the order of their first user.
- */
-export function usedErrorResponses(api: ApiModel): readonly UsedResponse[] {
+/** See `ApiModel.errorResponses`. */
+export function usedErrorResponses(operations: readonly Operation[]): readonly UsedResponse[] {
   const used = new PairMap<SyntaxNode, string, UsedResponse & { users: Operation[] }>();
-  for (const operation of api.operations.filter(({ kind }) => kind === 'operation')) {
+  for (const operation of operations) {
+    if (operation.kind !== 'operation') continue;
     for (const entry of operation.responses.entries) {
       const { status } = entry;
       const response = isError(status) ? entry.response : undefined;
@@ -55,6 +52,9 @@ export function usedErrorResponses(api: ApiModel): readonly UsedResponse[] {
   return used.values();
 }
 
+/** Most statuses are none, and the first character tells it. */
+const errorStart: ReadonlySet<string> = new Set(['4', 'd', 'D']);
+
 function isError(status: string): boolean {
-  return /^(?:4[0-9X]{2}|default)$/i.test(status);
+  return errorStart.has(status.charAt(0)) && /^(?:4[0-9X]{2}|default)$/i.test(status);
 }

@@ -1,7 +1,7 @@
 import type { EntryResult } from '../engine/entry-result.ts';
 import { requiredNames } from '../openapi/challenges.ts';
 import type { ApiModel, Operation, SecurityScheme, SecurityState } from '../openapi/model.ts';
-import { findHeader, unauthorizedOf } from '../openapi/unauthorized.ts';
+import { findHeader } from '../openapi/unauthorized.ts';
 import type { CoverageReport, JsonEntry, JsonOperation, JsonScheme, JsonStates, JsonTotals } from './contract.ts';
 import { type ReportOptions, toolOf } from './json-places.ts';
 
@@ -12,28 +12,35 @@ export function coverageReport(results: readonly EntryResult[], options: ReportO
 }
 
 function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {
-  const required = api.operations.flatMap(requiredNames);
+  const users = usersByName(api);
   return {
     file: options.relative(api.entry.uri),
     openapi: api.versionText,
     title: api.title,
-    schemes: [...api.schemes.byName.values()].map((scheme) => jsonScheme(scheme, required)),
-    operations: api.operations.map((operation) => jsonOperation(api, operation, options)),
+    schemes: [...api.schemes.byName.values()].map((scheme) => jsonScheme(scheme, users.get(scheme.name) ?? 0)),
+    operations: api.operations.map((operation) => jsonOperation(operation, options)),
   };
 }
 
-function jsonScheme(scheme: SecurityScheme, required: readonly string[]): JsonScheme {
+/** How many operations name each scheme. */
+function usersByName({ operations }: ApiModel): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const name of operations.flatMap(requiredNames)) users.set(name, (users.get(name) ?? 0) + 1);
+  return users;
+}
+
+function jsonScheme(scheme: SecurityScheme, operations: number): JsonScheme {
   return {
     name: scheme.name,
     type: scheme.type ?? '',
     ...(scheme.type === 'http' && scheme.httpScheme !== undefined ? { scheme: scheme.httpScheme } : {}),
     ...(scheme.in !== undefined ? { in: scheme.in } : {}),
-    operations: required.filter((name) => name === scheme.name).length,
+    operations,
   };
 }
 
-function jsonOperation(api: ApiModel, operation: Operation, options: ReportOptions): JsonOperation {
-  const { cover, entry } = unauthorizedOf(api, operation);
+function jsonOperation(operation: Operation, options: ReportOptions): JsonOperation {
+  const { cover, entry } = operation.unauthorized;
   const headers = cover === 'explicit' ? entry?.response?.headers : undefined;
   const dangling = (operation.security.declaration?.requirements ?? []).flatMap(({ schemes }) =>
     schemes.filter((scheme) => scheme.dangling).map(({ name }) => name),

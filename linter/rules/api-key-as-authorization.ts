@@ -1,7 +1,6 @@
 import { fileEdits } from '../findings/file-edits.ts';
 import type { FileEdits } from '../findings/finding.ts';
 import { remove, rename, setValue } from '../fixes/place-edits.ts';
-import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { child, type Place } from '../workspace/place.ts';
 import type { Rule } from './support/rule.ts';
@@ -23,7 +22,7 @@ export const apiKeyAsAuthorization: Rule = {
   ],
   create: ({ api, report }) => ({
     end() {
-      for (const scheme of distinctSchemes(api)) {
+      for (const scheme of api.distinctSchemes) {
         const { name, definition } = scheme;
         if (!definition || !isAuthorization(scheme)) continue;
         report({

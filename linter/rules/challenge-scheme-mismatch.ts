@@ -38,14 +38,14 @@ export const challengeSchemeMismatch: Rule = {
       const mismatch = mismatchOf(used);
       if (!mismatch) return;
       const { value, first, challenged, expected, users } = mismatch;
-      const schemes = [...new Set(users.flatMap(schemesInForce))];
+      const schemes = schemesInForce(users);
       report({
         place: value.place,
         range: rangeOf(value, first),
         message: `${list(challenged, 'and')} ${challenged.length > 1 ? 'do' : 'does'} not fit: ${takersOf(users)} ${list(expected, 'or')}, so clients would look for the wrong credentials. Challenge for what is taken.`,
         operations: users,
         related: schemes.map(({ name, place }) => ({ place, message: `${brief(name)} is defined here` })),
-        fixes: exampleFixes({ api, fixStyle }, value, users),
+        fixes: () => exampleFixes({ api, fixStyle }, value, users),
       });
     }),
   examples: [

@@ -190,7 +190,7 @@ function problemOf(described: Described): Problem {
         : 'This 403 speaks of missing or wrong credentials, which is a 401: clients will not know that they can authenticate. Document it as 401, or describe which permission is missing.',
     operations: users,
     related: relatedUsers(users),
-    fixes: fixesFor(described),
+    fixes: () => fixesFor(described),
   };
 }
 

@@ -19,7 +19,7 @@ export const duplicate401: Rule = {
     const found: Occurrence<Duplicate>[] = [];
     return {
       operation(operation) {
-        found.push(...repeatedStatuses(operation).filter(({ place }) => place.entry?.key === '401'));
+        for (const repeated of repeatedStatuses(operation)) if (repeated.place.entry?.key === '401') found.push(repeated);
       },
       end() {
         for (const occurrence of eachTextOnce(found)) report(duplicateProblem(occurrence));

@@ -27,7 +27,7 @@ export const duplicateKey: Rule = {
     return {
       operation(operation) {
         look(mapsOfOperation(operation));
-        found.push(...repeatedStatuses(operation).filter(({ place }) => place.entry?.key !== '401'));
+        for (const repeated of repeatedStatuses(operation)) if (repeated.place.entry?.key !== '401') found.push(repeated);
       },
       errorResponse: (used) => look(mapsOfResponse(used)),
       scheme: (scheme) => look(mapsOfScheme(scheme)),

@@ -32,7 +32,7 @@ export const ignoredCredentialParameter: Rule = {
           message: messageFor(api, uses),
           ...(api.traits.ignoredAuthorization ? {} : { severity: 'info' }),
           operations: uses.map(({ operation }) => operation),
-          fixes: [fixFor(api, uses)],
+          fixes: () => [fixFor(api, uses)],
         });
       }
     },

@@ -1,4 +1,3 @@
-import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import { likelySchemeOf } from '../openapi/likely-scheme-of.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -36,7 +35,7 @@ export const insecureSecurityScheme: Rule = {
     end() {
       const insecure = option('insecure') as readonly Kind[];
       const told = new PairMap<SyntaxNode, Kind, true>();
-      for (const scheme of distinctSchemes(api)) {
+      for (const scheme of api.distinctSchemes) {
         for (const { kind, place } of weaknesses(scheme)) {
           // A flow may stand in several schemes by alias.
           if (!insecure.includes(kind) || told.has(identity(place), kind)) continue;

@@ -132,7 +132,7 @@ function reportProblem(context: FixContext, report: Report, used: UsedValue, pro
     range: rangeOf(value, problem.range),
     message: messageOf(problem, value.text),
     operations,
-    fixes: problem.repair ? [repairOf(used, problem.kind, problem.repair)] : exampleFixes(context, value, operations),
+    fixes: () => (problem.repair ? [repairOf(used, problem.kind, problem.repair)] : exampleFixes(context, value, operations)),
   });
 }
 

@@ -1,4 +1,3 @@
-import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import type { SchemeDefect } from '../openapi/scheme-defect-kinds.ts';
 import { schemeDefects } from '../openapi/scheme-defects.ts';
@@ -32,7 +31,7 @@ export const invalidSecurityScheme: Rule = {
     const told = new PairMap<SyntaxNode, SchemeDefect['kind'], true>();
     return {
       end() {
-        for (const scheme of distinctSchemes(api)) {
+        for (const scheme of api.distinctSchemes) {
           const defects = schemeDefects(grammar, scheme);
           const foreign = defects.filter(({ kind }) => kind === 'foreign');
           if (foreign.length > mostOfOneCause) reportForeign(scheme, foreign);
@@ -48,7 +47,7 @@ export const invalidSecurityScheme: Rule = {
       report({
         place: whereToTell(scheme, defect.place),
         message: schemeMessage(api, scheme, defect),
-        fixes: isMerged(defect.place) ? [] : schemeFixes(api, scheme, defect),
+        fixes: () => (isMerged(defect.place) ? [] : schemeFixes(api, scheme, defect)),
       });
     }
 

@@ -2,7 +2,7 @@ import type { Fix } from '../findings/finding.ts';
 import { remove, removeItemAt, setValue } from '../fixes/place-edits.ts';
 import { asRequirements, declareSecurity } from '../fixes/security-declaration.ts';
 import type { ApiModel, Operation, PathItem, RequiredScheme, SecurityRequirement } from '../openapi/model.ts';
-import { declarationsOf, type UsedDeclaration } from '../openapi/requirements.ts';
+import type { UsedDeclaration } from '../openapi/requirements.ts';
 import { hasNoScopes } from '../openapi/scopes.ts';
 import { groupBy } from '../text/group-by.ts';
 import { child, children, isMap, type Place, stringAt } from '../workspace/place.ts';
@@ -31,7 +31,7 @@ export const invalidSecurity: Rule = {
         if (required.malformed) lists.push({ place: required.place, subject: required, operations: users });
       },
       end() {
-        for (const used of declarationsOf(api)) {
+        for (const used of api.declarations) {
           if (used.declaration.malformed) reportShape(api, report, used);
           else reportRepeated(report, used);
         }
@@ -207,7 +207,7 @@ function reportShape(api: ApiModel, report: Report, { declaration, users }: Used
       ? `A requirement is an object with the names of schemes, but this one is ${kindOf(wrong)}: tools refuse the list or ignore it, and the operations count as public. Write the name of a scheme with its scopes.`
       : `security has to be a list of requirements, but is ${kindOf(place)}: tools refuse it or ignore it, and the operations count as public. Write a list, or [] where no credentials are needed.`,
     operations: users,
-    fixes: shapeFixes(api, place),
+    fixes: () => shapeFixes(api, place),
   });
 }
 
@@ -290,7 +290,7 @@ function reportPathItem(api: ApiModel, report: Report, { place, operations }: Oc
     place,
     message: `OpenAPI has no security at a path, only at the root and at operations: tools ignore it${affected}. ${silent.length > 0 ? 'Move it to the operations.' : 'Remove it.'}`,
     operations,
-    fixes: pathItemFixes(api, place, silent),
+    fixes: () => pathItemFixes(api, place, silent),
   });
 }
 

@@ -39,7 +39,7 @@ export const invalidStatusRange: Rule = {
       },
       end() {
         for (const { place, subject, operations } of eachTextOnce(found)) {
-          report({ place, message: messageFor(subject), operations, fixes: fixesFor(place, subject, isReferredTo(place)) });
+          report({ place, message: messageFor(subject), operations, fixes: () => fixesFor(place, subject, isReferredTo(place)) });
         }
       },
     };

@@ -39,7 +39,7 @@ export const missingChallengeParameter: Rule = {
           message: isBare ? messageOfBare(challenge) : messageOf(challenge, missing),
           ...(isBare ? { severity: 'info' } : {}),
           operations: usersOf(responses),
-          fixes: additions({ api, fixStyle }, value, challenge, isBare ? ['realm'] : missing),
+          fixes: () => additions({ api, fixStyle }, value, challenge, isBare ? ['realm'] : missing),
         });
       }
     }),

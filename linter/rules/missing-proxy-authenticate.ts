@@ -3,8 +3,7 @@ import type { Fix } from '../findings/finding.ts';
 import { addHeader, lettersOf } from '../fixes/add-header.ts';
 import { rename } from '../fixes/place-edits.ts';
 import type { ApiModel, Header, Response } from '../openapi/model.ts';
-import { sharingOf } from '../openapi/response-sharing.ts';
-import { findHeader } from '../openapi/unauthorized.ts';
+import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
 import { relatedUsers, responsePlace } from './support/response-place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 
@@ -24,20 +23,17 @@ export const missingProxyAuthenticate: Rule = {
     { title: 'RFC 9110 §11.7.1: Proxy-Authenticate', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.7.1' },
   ],
   create: ({ api, report }) => {
-    const isShared = sharingOf(api, '407');
     return {
       errorResponse(used) {
         const { status, response, users } = used;
         if (status !== '407' || !response.headers.known || findHeader(response.headers, headerName)) return;
-        // What other statuses say with the same text is for a person to decide.
-        const safe = !isShared(used);
         report({
           place: responsePlace(used),
           message:
             'This 407 response has no Proxy-Authenticate header: RFC 9110 requires it, and without a challenge clients cannot know how to identify themselves to the proxy. Add the header.',
           operations: users,
           related: relatedUsers(users),
-          fixes: [{ ...fixFor(api, response), kind: safe ? 'safe' : 'suggestion', preferred: safe }],
+          fixes: () => [fixFor(api, used)],
         });
       },
     };
@@ -168,7 +164,13 @@ paths:
   ],
 };
 
-function fixFor(api: ApiModel, response: Response): Pick<Fix, 'title' | 'edits'> {
+function fixFor(api: ApiModel, used: UsedResponse): Fix {
+  // What other statuses say with the same text is for a person to decide.
+  const safe = !api.sharing.isShared(used);
+  return { ...addition(api, used.response), kind: safe ? 'safe' : 'suggestion', preferred: safe };
+}
+
+function addition(api: ApiModel, response: Response): Pick<Fix, 'title' | 'edits'> {
   const misspelt = misspeltHeader(response);
   if (misspelt) return { title: `Rename to ${headerName}`, edits: () => fileEdits([rename(misspelt.key, headerName)]) };
   const description = 'How to authenticate to the proxy.';

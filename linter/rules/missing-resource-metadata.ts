@@ -2,7 +2,6 @@ import type { Fix } from '../findings/finding.ts';
 import { resourceMetadataUrl } from '../fixes/resource-metadata.ts';
 import type { Challenge } from '../http/challenge.ts';
 import { quote } from '../http/quoted-string.ts';
-import { schemesInForce } from '../openapi/challenges.ts';
 import type { HeaderValue, Operation, Server } from '../openapi/model.ts';
 import { withParams } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
@@ -40,7 +39,7 @@ export const missingResourceMetadata: Rule = {
         range: rangeOf(value, challenge.scheme.range),
         message: `This ${challenge.scheme.text} challenge has no resource_metadata (RFC 9728): clients must be told in another way which authorization server to ask. Add its URL.`,
         operations: users,
-        fixes: challenge.token68 === undefined ? [addMetadata(value, challenge, users[0]?.servers ?? [])] : [],
+        fixes: () => (challenge.token68 === undefined ? [addMetadata(value, challenge, users[0]?.servers ?? [])] : []),
       });
     }),
   examples: [
@@ -125,8 +124,8 @@ securityDefinitions:
   ],
 };
 
-function takesOauth(operation: Operation): boolean {
-  return schemesInForce(operation).some(({ type }) => type === 'oauth2' || type === 'openIdConnect');
+function takesOauth({ security }: Operation): boolean {
+  return security.schemes.some(({ type }) => type === 'oauth2' || type === 'openIdConnect');
 }
 
 function isForToken({ scheme }: Challenge): boolean {

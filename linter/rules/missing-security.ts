@@ -132,15 +132,18 @@ function declaresSecurity(api: ApiModel): boolean {
 }
 
 function reportEach(api: ApiModel, report: Report, undeclared: readonly Operation[]): void {
-  const offered = offers(api);
-  const inBulk = undeclared.length > 1 ? bulkFixes(offered, undeclared) : [];
+  const offered = lazy(() => offers(api));
+  const inBulk = lazy(() => (undeclared.length > 1 ? bulkFixes(offered(), undeclared) : []));
+  const fixesFor = (operation: Operation) => [
+    ...offered().map(({ title, security }) => suggestion(title, () => [declareSecurity(operation, security)])),
+    ...inBulk(),
+  ];
   for (const operation of undeclared) {
-    const own = offered.map(({ title, security }) => suggestion(title, () => [declareSecurity(operation, security)]));
     report({
       place: methodPlace(operation),
       message: `${nameOf(operation)} says nothing about security, and neither does the root: nobody can tell whether it is public on purpose. Name what it requires, or declare security: [].`,
       operations: [operation],
-      fixes: [...own, ...inBulk],
+      fixes: () => fixesFor(operation),
     });
   }
 }
@@ -160,7 +163,7 @@ function reportAll(api: ApiModel, report: Report, undeclared: readonly Operation
     place: descriptionPlace(api),
     message: `This description declares no security, neither at its root nor at ${which}: nobody can tell whether the API is public on purpose. Declare security at the root.`,
     operations: undeclared,
-    fixes: offers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
+    fixes: () => offers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
   });
 }
 

@@ -1,10 +1,8 @@
 import { fileEdits } from '../findings/file-edits.ts';
-import { addChallengeHeader, headerName, schemesInUse, schemesOf } from '../fixes/challenge-header.ts';
-import { expectedChallenge, strongest } from '../openapi/challenges.ts';
+import { addChallengeHeader, headerName, schemesOf } from '../fixes/challenge-header.ts';
+import { strongest } from '../openapi/challenges.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
-import { sharingOf } from '../openapi/response-sharing.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
-import { lazy } from '../text/lazy.ts';
 import { relatedUsers, responsePlace } from './support/response-place.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 
@@ -29,13 +27,11 @@ export const missingWwwAuthenticate: Rule = {
     },
   },
   create: ({ api, fixStyle, option, report }) => {
-    const inUse = lazy(() => schemesInUse(api));
-    const isShared = sharingOf(api);
     return {
       unauthorizedResponse(used) {
         const { response, users } = used;
         if (!response.headers.known || findHeader(response.headers, headerName) || misspeltChallengeHeader(response.headers)) return;
-        const expectation = strongest(users.map(expectedChallenge));
+        const expectation = strongest(users.map(({ security }) => security.expectedChallenge));
         const apiKey = option('apiKey') as 'off' | 'info' | 'warning';
         if (expectation === 'none' || (expectation === 'unregistered' && apiKey === 'off')) return;
         report({
@@ -47,13 +43,13 @@ export const missingWwwAuthenticate: Rule = {
           ...(expectation === 'unregistered' && apiKey !== 'off' ? { severity: apiKey } : {}),
           operations: users,
           related: relatedUsers(users),
-          fixes: [
+          fixes: () => [
             {
               title: 'Add the WWW-Authenticate header',
               // What other statuses say with the same text is for a person to decide.
-              kind: isShared(used) ? 'suggestion' : 'safe',
-              preferred: !isShared(used),
-              edits: () => fileEdits([addChallengeHeader({ api, fixStyle }, response, schemesOf(users, inUse))]),
+              kind: api.sharing.isShared(used) ? 'suggestion' : 'safe',
+              preferred: !api.sharing.isShared(used),
+              edits: () => fileEdits([addChallengeHeader({ api, fixStyle }, response, schemesOf(api, users))]),
             },
           ],
         });

@@ -1,5 +1,4 @@
 import type { Operation } from '../openapi/model.ts';
-import { declarationsOf } from '../openapi/requirements.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { nameOf } from './support/wording.ts';
 
@@ -17,7 +16,7 @@ export const optionalAuthOnWrite: Rule = {
   references: [{ title: 'OAS 3.1: Security Requirement Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-requirement-object' }],
   create: ({ api, report, concerns }) => ({
     end() {
-      for (const { declaration, users } of declarationsOf(api)) {
+      for (const { declaration, users } of api.declarations) {
         const writers = users.filter(
           (user) => user.kind === 'operation' && user.security.state === 'optional' && writing.has(user.method) && concerns(user),
         );

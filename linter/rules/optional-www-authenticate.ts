@@ -1,6 +1,6 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
+import type { Fix } from '../findings/finding.ts';
 import { addEntries, behind, setValue } from '../fixes/place-edits.ts';
-import { headerSharingOf } from '../openapi/response-sharing.ts';
 import { child, isMap, type MapPlace } from '../workspace/place.ts';
 import { relatedUsers } from './support/response-place.ts';
 import type { Rule } from './support/rule.ts';
@@ -20,27 +20,21 @@ export const optionalWwwAuthenticate: Rule = {
     { title: 'OAS 3.1: Header Object', url: 'https://spec.openapis.org/oas/v3.1.1#header-object' },
   ],
   create: ({ api, report }) => {
-    const isShared = headerSharingOf(api);
     return eachHeader(({ header, responses }) => {
       const { definition } = header;
       const unauthorized = responses.filter(({ status }) => status === '401');
       if (unauthorized.length === 0 || !isMap(definition) || isRequired(definition)) return;
       const users = usersOf(unauthorized);
-      // What other statuses say with the same text is for a person to decide.
-      const safe = unauthorized.length === responses.length && !unauthorized.some((used) => isShared(used, header));
       report({
         place: definition,
         message: 'This header is described as optional, but every 401 carries it (RFC 9110 §11.6.1). Mark it as required.',
         operations: users,
         related: relatedUsers(users),
-        fixes: [
-          {
-            title: 'Mark the header as required',
-            kind: safe ? 'safe' : 'suggestion',
-            preferred: safe,
-            edits: () => fileEdits([require(definition)]),
-          },
-        ],
+        fixes: () => {
+          // What other statuses say with the same text is for a person to decide.
+          const safe = unauthorized.length === responses.length && !unauthorized.some((used) => api.sharing.isHeaderShared(used, header));
+          return [fixFor(definition, safe)];
+        },
       });
     });
   },
@@ -152,6 +146,15 @@ paths:
 function isRequired(definition: MapPlace): boolean {
   const node = child(definition, 'required')?.node;
   return node?.kind === 'scalar' && node.value === true;
+}
+
+function fixFor(definition: MapPlace, safe: boolean): Fix {
+  return {
+    title: 'Mark the header as required',
+    kind: safe ? 'safe' : 'suggestion',
+    preferred: safe,
+    edits: () => fileEdits([require(definition)]),
+  };
 }
 
 function require(definition: MapPlace): FileEdit | undefined {

@@ -26,7 +26,7 @@ export const rangeOnly401: Rule = {
         const gap = find(operation);
         if (!gap?.cover || !gap.accepted) return;
         const message = `${nameOf(operation)} has only ${gap.cover.status} for its 401: what stands for every error cannot say how to authenticate. Split out an explicit 401.`;
-        context.report(problemOf(operation, message, fixesFor(operation).map(asSuggestion)));
+        context.report(problemOf(operation, message, suggestionsOf(fixesFor(operation))));
       },
     };
   },
@@ -151,6 +151,6 @@ components:
 };
 
 /** What the range says of the body is not taken over: a person looks at it. */
-function asSuggestion(fix: Fix): Fix {
-  return { ...fix, kind: 'suggestion', preferred: false };
+function suggestionsOf(fixes: () => readonly Fix[]): () => readonly Fix[] {
+  return () => fixes().map((fix) => ({ ...fix, kind: 'suggestion', preferred: false }));
 }

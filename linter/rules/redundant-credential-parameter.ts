@@ -1,6 +1,4 @@
-import { schemesInForce } from '../openapi/challenges.ts';
 import type { ApiModel, Parameter, SecurityScheme } from '../openapi/model.ts';
-import { requirementsOf } from '../openapi/requirements.ts';
 import {
   hasItem,
   type ParameterUse,
@@ -166,7 +164,7 @@ components:
 
 /** The API keys that requirements name, each once. */
 function requiredKeys(api: ApiModel): readonly SecurityScheme[] {
-  const keys = requirementsOf(api).flatMap(({ required: { scheme } }) => (scheme?.type === 'apiKey' ? scheme : []));
+  const keys = api.requirements.flatMap(({ required: { scheme } }) => (scheme?.type === 'apiKey' ? scheme : []));
   return [...new Map(keys.map((scheme) => [JSON.stringify([scheme.in, scheme.parameterName]), scheme])).values()];
 }
 
@@ -179,7 +177,7 @@ function isSame({ name, in: where }: Parameter, scheme: SecurityScheme): boolean
 }
 
 function repeatedScheme({ operation, parameter }: ParameterUse): SecurityScheme | undefined {
-  return schemesInForce(operation).find((scheme) => isSame(parameter, scheme));
+  return operation.security.schemes.find((scheme) => isSame(parameter, scheme));
 }
 
 /** A path item's parameter is also one of the operations there that don't require the key: those would lose it. */

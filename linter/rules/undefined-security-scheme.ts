@@ -36,7 +36,7 @@ export const undefinedSecurityScheme: Rule = {
             operations,
             related:
               api.schemes.place && known.length > 0 ? [{ place: api.schemes.place, message: 'The security schemes are defined here' }] : [],
-            fixes: fixesFor(api, name, place, near),
+            fixes: () => fixesFor(api, name, place, near),
           });
         }
       },

@@ -194,7 +194,7 @@ function problemOfOne(api: ApiModel, { place, subject, operations }: Occurrence<
     message: `${nameOf(subject)} is declared public, so it has no credentials to refuse, but it documents a 401. Declare what it requires, or remove the 401.`,
     operations,
     related: declaration ? [{ place: declaration.place, message: 'It is declared public here' }] : [],
-    fixes: [
+    fixes: () => [
       ...requirements(api, (security) => fileEdits([declare(subject, security)])),
       { title: 'Remove the 401 response', kind: 'suggestion', preferred: false, edits: () => fileEdits([remove(place)]) },
     ],
@@ -207,7 +207,7 @@ function problemOfAll(api: ApiModel, { place }: SecurityDeclaration, operations:
     place,
     message: `${operations.length} operations document a 401, but the description declares them public here, so they have no credentials to refuse. Declare what they require.`,
     operations,
-    fixes: requirements(api, (security) => fileEdits([setValue(place, security)])),
+    fixes: () => requirements(api, (security) => fileEdits([setValue(place, security)])),
   };
 }
 

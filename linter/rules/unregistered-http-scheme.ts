@@ -3,7 +3,6 @@ import type { Fix } from '../findings/finding.ts';
 import { setValue } from '../fixes/place-edits.ts';
 import { registeredSpelling } from '../http/auth-schemes.ts';
 import { type LikelyScheme, likelyHttpScheme } from '../http/likely-scheme.ts';
-import { distinctSchemes } from '../openapi/distinct-schemes.ts';
 import { child, firstLine, type Place, stringAt } from '../workspace/place.ts';
 import type { Rule } from './support/rule.ts';
 import { brief } from './support/wording.ts';
@@ -23,7 +22,7 @@ export const unregisteredHttpScheme: Rule = {
   ],
   create: ({ api, report }) => ({
     end() {
-      for (const { type, definition } of distinctSchemes(api)) {
+      for (const { type, definition } of api.distinctSchemes) {
         const place = type === 'http' && definition ? child(definition, 'scheme') : undefined;
         const name = stringAt(place);
         // One that is empty is no scheme at all, which another rule says.

@@ -1,6 +1,5 @@
 import { remove, setValue } from '../fixes/place-edits.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
-import { requirementsOf } from '../openapi/requirements.ts';
 import { requirementsKnown } from '../openapi/scheme-usage.ts';
 import { isIdentityScope } from '../openapi/scopes.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -27,7 +26,7 @@ export const unusedScope: Rule = {
   create: ({ api, report }) => ({
     end() {
       if (!requirementsKnown(api)) return;
-      const required = requirementsOf(api).flatMap((used) => used.required);
+      const required = api.requirements.flatMap((used) => used.required);
       /** By the text of the scheme: two names may stand for one. */
       const asked = new Map<SyntaxNode, Set<string>>();
       for (const { scheme, scopes } of required) {

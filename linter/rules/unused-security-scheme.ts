@@ -1,5 +1,4 @@
 import { remove } from '../fixes/place-edits.ts';
-import { declarationsOf } from '../openapi/requirements.ts';
 import { unusedSchemes } from '../openapi/scheme-usage.ts';
 import { likeNames } from './support/like-names.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
@@ -28,7 +27,7 @@ export const unusedSecurityScheme: Rule = {
         if (dangling) meant.add(like(name));
       },
       end() {
-        if (declarationsOf(api).length === 0) return;
+        if (api.declarations.length === 0) return;
         for (const { name, place } of unusedSchemes(api)) {
           if (meant.has(name)) continue;
           report({

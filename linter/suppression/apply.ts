@@ -1,4 +1,4 @@
-import type { Finding, OperationRef } from '../findings/finding.ts';
+import { changed, type Finding, type OperationRef } from '../findings/finding.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { type DirectiveIndex, type IndexedDirective, indexDirectives } from './directive-index.ts';
 import type { SuppressedRule } from './suppression.ts';
@@ -54,5 +54,5 @@ function without(finding: Finding, { directives, used, forAll }: Sieve): Finding
   const operations = finding.operations.filter(isLeft);
   if (finding.operations.length > 0 && operations.length === 0) return undefined;
   if (isSwitchedOff([...forAll, ...(own?.forFile ?? [])])) return undefined;
-  return operations.length === finding.operations.length ? finding : { ...finding, operations };
+  return operations.length === finding.operations.length ? finding : changed(finding, { operations });
 }

@@ -43,19 +43,66 @@ export function emptyPlace(file: SourceFile): Place {
 
 /** The place of an entry of `parent`. */
 export function entryPlace(parent: Place, entry: MapEntry): Place {
-  return {
-    file: parent.file,
-    node: entry.value,
-    pointer: appendKey(parent.pointer, entry.key),
-    entry,
-    via: parent.via,
-  };
+  return new EntryPlace(parent, entry);
+}
+
+/** Most places are never reported, and of many nobody asks for the value: both are looked up when they are needed. */
+class EntryPlace implements Place {
+  readonly file: SourceFile;
+  readonly entry: MapEntry;
+  readonly via: readonly Reference[];
+  readonly #above: string;
+  #pointer: string | undefined;
+
+  constructor(parent: Place, entry: MapEntry) {
+    this.file = parent.file;
+    this.entry = entry;
+    this.via = parent.via;
+    // Not the place itself, which would keep a map that may long be replaced.
+    this.#above = parent.pointer;
+  }
+
+  get node(): SyntaxNode {
+    return this.entry.value;
+  }
+
+  get pointer(): string {
+    this.#pointer ??= appendKey(this.#above, this.entry.key);
+    return this.#pointer;
+  }
+}
+
+class ItemPlace implements Place {
+  readonly file: SourceFile;
+  readonly node: SyntaxNode;
+  readonly entry = undefined;
+  readonly via: readonly Reference[];
+  readonly #above: string;
+  readonly #index: number;
+
+  constructor(parent: Place, node: SyntaxNode, index: number) {
+    this.file = parent.file;
+    this.node = node;
+    this.via = parent.via;
+    this.#above = parent.pointer;
+    this.#index = index;
+  }
+
+  get pointer(): string {
+    return appendKey(this.#above, this.#index);
+  }
+}
+
+/** The same place, reached by other references. */
+export function placeVia({ file, node, pointer, entry }: Place, via: readonly Reference[]): Place {
+  return { file, node, pointer, entry, via };
 }
 
 /** The value with this key in a map; undefined when the node is no map or has no such key. */
 export function child(parent: Place, key: string): Place | undefined {
-  if (parent.node.kind !== 'map') return undefined;
-  const entry = parent.node.get(key);
+  const { node } = parent;
+  if (node.kind !== 'map') return undefined;
+  const entry = node.get(key);
   return entry && entryPlace(parent, entry);
 }
 
@@ -63,18 +110,14 @@ export function child(parent: Place, key: string): Place | undefined {
 export function children(parent: Place): readonly Place[] {
   const { node } = parent;
   if (node.kind === 'map') return node.entries().map((entry) => entryPlace(parent, entry));
-  if (node.kind === 'sequence') return node.items().map((item, index) => itemPlace(parent, item, index));
+  if (node.kind === 'sequence') return node.items().map((item, index) => new ItemPlace(parent, item, index));
   return [];
-}
-
-function itemPlace(parent: Place, node: SyntaxNode, index: number): Place {
-  return { file: parent.file, node, pointer: appendKey(parent.pointer, index), entry: undefined, via: parent.via };
 }
 
 /** The item of a sequence; undefined when there is none. */
 export function item(parent: Place, index: number): Place | undefined {
   const node = parent.node.kind === 'sequence' ? parent.node.items()[index] : undefined;
-  return node && itemPlace(parent, node, index);
+  return node && new ItemPlace(parent, node, index);
 }
 
 /** What one key of a JSON pointer leads to: an entry of a map, or an item of a sequence; undefined when there is none. */

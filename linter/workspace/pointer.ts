@@ -2,7 +2,8 @@ import { decode } from './uri.ts';
 
 /** A JSON pointer (RFC 6901) extended by one key. */
 export function appendKey(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(key);
+  return `${pointer}/${/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
 }
 
 /** The keys of a JSON pointer; undefined when the text is none (it is neither empty nor starts with `/`). */
@@ -12,7 +13,7 @@ export function pointerKeys(pointer: string): readonly string[] | undefined {
   return pointer
     .slice(1)
     .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((key) => (key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key));
 }
 
 /** The keys that a URI fragment names (RFC 6901 §6: percent-encoded UTF-8); undefined when it is no pointer. */

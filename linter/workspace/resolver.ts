@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-system.ts';
-import { child, isMap, type Place, type Reference, rootPlace, step } from './place.ts';
+import { type Place, placeVia, type Reference, rootPlace, step } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
 import { type SourceFile, selfOf } from './source-file.ts';
@@ -112,7 +112,7 @@ export class Resolver {
     }
     noteRead(errand.reads, target);
     const { outcome } = target;
-    return 'place' in outcome ? { state: 'found', place: { ...outcome.place, via } } : broken(reference, outcome.problem);
+    return 'place' in outcome ? { state: 'found', place: placeVia(outcome.place, via) } : broken(reference, outcome.problem);
   }
 
   /** Where a text leads that stands in a file; undefined when that takes other references, or a file that isn't there yet. */
@@ -186,12 +186,18 @@ type Destination =
 
 /** The reference that a place is; undefined when it has no `$ref`. What is no string (half-typed: nothing) is read as its text. */
 export function referenceAt(place: Place): Reference | undefined {
-  if (!isMap(place)) return undefined;
-  const target = child(place, '$ref');
-  if (target?.node.kind !== 'scalar') return undefined;
-  const { node, file, entry } = target;
-  const isMissing = node.range.start === node.range.end;
-  return { file, pointer: place.pointer, target: node.text, node: isMissing && entry ? entry.keyNode : node };
+  const { node } = place;
+  const entry = node.kind === 'map' ? node.get('$ref') : undefined;
+  if (entry?.value.kind !== 'scalar') return undefined;
+  const { value, keyNode } = entry;
+  const isMissing = value.range.start === value.range.end;
+  return { file: place.file, pointer: place.pointer, target: value.text, node: isMissing ? keyNode : value };
+}
+
+/** The text of the reference that a place is; undefined when it is none. */
+export function targetAt({ node }: Place): string | undefined {
+  const value = node.kind === 'map' ? node.get('$ref')?.value : undefined;
+  return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 /** Of the references in a circle always the same one, wherever it was entered. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageReport } from '../../linter/index.ts';
 import type { JsonOperation } from '../../linter/report/contract.ts';
-import { unauthorizedOf } from '../../linter/openapi/unauthorized.ts';
 import { corpusEntries, corpusLinter, corpusPath, corpusUri, type ExpectedOperation, expectedOperations } from '../support/corpus.ts';
 
 // What an independent program reads in every operation of the corpus. There is no difference to argue about: if one shows up, it is
@@ -18,7 +17,7 @@ describe.each(corpusEntries)('$entry', ({ entry }) => {
   it('finds the 401 responses where the referee finds them', async () => {
     const api = (await corpusLinter().check(corpusUri(entry)))?.api;
     const found = (api?.operations ?? []).flatMap((operation) => {
-      const { cover, entry: status } = api ? unauthorizedOf(api, operation) : { cover: 'none', entry: undefined };
+      const { cover, entry: status } = operation.unauthorized;
       const place = cover === 'none' ? undefined : status?.response?.place;
       return place ? [`${operation.kind} ${operation.method} ${operation.path}: ${cover} in ${corpusPath(place.file.uri)}#${place.pointer}`] : [];
     });

@@ -10,7 +10,7 @@ import { brief } from './wording.ts';
 
 /** The suggestion to write an example challenge for the schemes of some operations in place of a value; none when there is no such example. */
 export function exampleFixes(context: FixContext, value: HeaderValue, operations: readonly Operation[]): readonly Fix[] {
-  const schemes = [...new Set(operations.flatMap(schemesInForce))];
+  const schemes = schemesInForce(operations);
   const text = exampleChallenge(schemes, realmFor(context, value.place.file));
   if (text === undefined) return [];
   const edits = () => editValue(value, [{ range: { start: 0, end: value.text.length }, text }]);

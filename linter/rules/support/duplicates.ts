@@ -16,14 +16,28 @@ export interface Duplicate {
 
 /** The entries of a map that have no effect, in text order; what merge keys bring is replaced legally. */
 export function duplicatesIn(map: Place): readonly Duplicate[] {
-  if (map.node.kind !== 'map') return [];
-  const written = map.node.written().filter((entry) => !isMergeKey(entry));
+  const { node } = map;
+  if (node.kind !== 'map' || !hasRepeatedKey(node.written())) return [];
+  const written = node.written().filter((entry) => !isMergeKey(entry));
   const last = new Map<string, MapEntry>(written.map((entry) => [entry.key, entry]));
   if (last.size === written.length) return [];
   return written.flatMap((entry) => {
     const effective = last.get(entry.key);
     return effective && effective !== entry ? [{ place: entryPlace(map, entry), effective: entryPlace(map, effective) }] : [];
   });
+}
+
+/** So few keys are compared with each other in less time than it takes to make a set of them. */
+const fewKeys = 8;
+
+function hasRepeatedKey(entries: readonly MapEntry[]): boolean {
+  const { length } = entries;
+  if (length > fewKeys) return new Set(entries.map(({ key }) => key)).size < length;
+  for (let index = 1; index < length; index++) {
+    const key = entries[index]?.key;
+    for (let before = 0; before < index; before++) if (entries[before]?.key === key) return true;
+  }
+  return false;
 }
 
 /** The same for the statuses of an operation. */

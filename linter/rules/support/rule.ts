@@ -112,7 +112,8 @@ export interface Problem {
   readonly operations?: readonly Operation[];
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   readonly tags?: Finding['tags'];
-  readonly fixes?: readonly Fix[];
+  /** A function where it costs something to tell which there are: it is called when somebody asks for the finding's fixes. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 export const everyVersion: readonly OpenApiVersion[] = ['2.0', '3.0', '3.1', '3.2'];

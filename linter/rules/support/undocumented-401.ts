@@ -1,7 +1,4 @@
-import type { Fix } from '../../findings/finding.ts';
-import { expectedChallenge } from '../../openapi/challenges.ts';
 import type { Operation, StatusResponse } from '../../openapi/model.ts';
-import { unauthorizedOf } from '../../openapi/unauthorized.ts';
 import { methodPlace } from './method-place.ts';
 import { matchesOperation, operationPatternSchema } from './operation-pattern.ts';
 import type { Problem, RuleContext, RuleOption } from './rule.ts';
@@ -36,7 +33,7 @@ export interface Undocumented401 {
 
 /** Looks for operations of a state that document no 401; undefined for one that has it, or needs none. */
 export function undocumented401(
-  { api, option }: Pick<RuleContext, 'api' | 'option'>,
+  { option }: Pick<RuleContext, 'option'>,
   state: 'secured' | 'optional',
 ): (operation: Operation) => Undocumented401 | undefined {
   const accepted = option('accept') as readonly string[];
@@ -44,15 +41,15 @@ export function undocumented401(
   return (operation) => {
     // CORS preflights carry no credentials.
     if (operation.kind !== 'operation' || operation.method === 'options' || operation.security.state !== state) return undefined;
-    if (!operation.known || !operation.responses.known || expectedChallenge(operation) === 'none') return undefined;
-    const { cover, entry } = unauthorizedOf(api, operation);
+    if (!operation.known || !operation.responses.known || operation.security.expectedChallenge === 'none') return undefined;
+    const { cover, entry } = operation.unauthorized;
     if (cover === 'explicit' || exempt.some((pattern) => matchesOperation(pattern, operation))) return undefined;
     return { cover: entry, accepted: entry !== undefined && accepted.includes(entry.status) };
   };
 }
 
 /** What a rule reports of such an operation. */
-export function problemOf(operation: Operation, message: string, fixes: readonly Fix[]): Problem {
+export function problemOf(operation: Operation, message: string, fixes: Problem['fixes'] = []): Problem {
   const { declaration } = operation.security;
   return {
     place: methodPlace(operation),
