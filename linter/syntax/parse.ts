@@ -1,5 +1,6 @@
 import type { TextChange } from '../text/change.ts';
 import { lazy } from '../text/lazy.ts';
+import { parseJson } from './json/lazy-json.ts';
 import { parseWholeJson } from './json/whole-json.ts';
 import type { Format, ParsedText, SyntaxTree } from './node.ts';
 import { textStyle } from './text-style.ts';
@@ -7,7 +8,7 @@ import { parseWholeYaml } from './yaml/whole-yaml.ts';
 
 /** Reads a text in its format. Never throws: mistakes are in the tree's `problems`. */
 export function parse(text: string, format: Format): SyntaxTree {
-  return treeOf(text, format, parseWhole(text, format));
+  return treeOf(text, format, format === 'json' ? parseJson(text) : parseWholeYaml(text));
 }
 
 /** The same, by the parsers alone and all of it at once: what `parse` gives is held against it. */
