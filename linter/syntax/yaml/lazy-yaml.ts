@@ -7,6 +7,7 @@ import { behindBlanks } from './line-grammar.ts';
 import { commentEnd, mapOf, type Piece, piecesIn } from './piece.ts';
 import type { Source } from './scalar-nodes.ts';
 import { hasUsualLineBreaks, prologueEnd, Skimmer } from './skim.ts';
+import { parseWholeYaml } from './whole-yaml.ts';
 
 /** A text in block style as the pieces of its outermost map. */
 interface BlockText {
@@ -15,12 +16,12 @@ interface BlockText {
 }
 
 /**
- * Reads a YAML text whose root is a map in block style: entries are found by indentation, and nodes are made when they are asked for.
- * Undefined for a text that only the parser can judge as a whole.
+ * Reads a YAML text: where its root is a map in block style, entries are found by indentation, and nodes are made when they are asked
+ * for; what only the parser can judge as a whole is given to it. Never throws.
  */
-export function parseBlockYaml(text: string): ParsedText | undefined {
+export function parseYaml(text: string): ParsedText {
   const read = skimAll(text, { text });
-  return read && parsedText(read);
+  return read ? parsedText(read) : parseWholeYaml(text);
 }
 
 /** `source` is where the text will be: it need not be there yet. */
