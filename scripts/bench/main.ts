@@ -14,6 +14,8 @@ import { terminalTable } from './report/table.ts';
 import { cliBundle, repository, serverBundle } from './repository.ts';
 import { rows } from './rows/index.ts';
 
+const rowIds = rows.map(({ id }) => id);
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
@@ -26,7 +28,10 @@ async function main(): Promise<void> {
   try {
     const bench: Bench = { ...options, patience: options.patience * 1000, scratch, inputs: new Inputs(options.quick), say };
     const results: RowResult[] = [];
-    for (const row of wanted) results.push(await measureRow(row, bench));
+    for (const row of wanted) {
+      results.push(await measureRow(row, bench));
+      keep(options, results);
+    }
     report(options, results);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -35,7 +40,7 @@ async function main(): Promise<void> {
 
 function rowsFor({ only }: Options): readonly Row[] {
   const unknown = only?.filter((id) => !rows.some((row) => row.id === id)) ?? [];
-  if (unknown.length > 0) throw new Error(`there is no row ${unknown.join(', ')}; there are ${rows.map(({ id }) => id).join(', ')}`);
+  if (unknown.length > 0) throw new Error(`there is no row ${unknown.join(', ')}; there are ${rowIds.join(', ')}`);
   return rows.filter(({ id }) => only?.includes(id) ?? true);
 }
 
@@ -51,20 +56,18 @@ async function measureRow(row: Row, bench: Bench): Promise<RowResult> {
   }
 }
 
-function report(options: Options, results: readonly RowResult[]): void {
-  const machine = thisMachine();
-  console.log(`${terminalTable(results)}\n\n${machineText(machine)}`);
+/** Saves what was measured, as soon as it was: a long run may be broken off. */
+function keep({ quick }: Options, results: readonly RowResult[]): void {
   // What a smoke run says must not be taken for a measurement.
-  if (options.quick) return;
-  const measured = merge(
-    load(),
-    machine,
-    results,
-    rows.map(({ id }) => id),
-  );
-  save(measured);
+  if (!quick) save(merge(load(), thisMachine(), results, rowIds));
+}
+
+function report({ quick, writeDocs: writes }: Options, results: readonly RowResult[]): void {
+  console.log(`${terminalTable(results)}\n\n${machineText(thisMachine())}`);
+  if (quick) return;
   console.log(`Written to ${storePath.slice(repository.length + 1)}`);
-  if (options.writeDocs) writeDocs(measured);
+  const measured = load();
+  if (writes && measured) writeDocs(measured);
 }
 
 function say(message: string): void {

@@ -41,6 +41,7 @@ const vscode = editor(process.argv[2]);
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 
+const cpuBefore = process.cpuUsage();
 const started = performance.now();
 const extension = require(join(root, 'dist', 'client-node.js'));
 const loaded = performance.now();
@@ -51,5 +52,6 @@ extension.activate({
   extension: { packageJSON: {} },
 });
 const activated = performance.now();
-process.stdout.write(JSON.stringify({ load: loaded - started, activate: activated - loaded }));
+const { user, system } = process.cpuUsage(cpuBefore);
+process.stdout.write(JSON.stringify({ load: loaded - started, activate: activated - loaded, cpu: (user + system) / 1000 }));
 process.exit();

@@ -8,6 +8,8 @@ export interface ActivationTime {
   readonly load: number;
   /** Its function `activate`. */
   readonly activate: number;
+  /** The CPU time of both, of all threads. */
+  readonly cpu: number;
 }
 
 /** Activates the built extension once in a process of its own, with an editor that has this YAML text open, or nothing. */

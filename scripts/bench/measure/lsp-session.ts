@@ -22,6 +22,14 @@ import type { Edit } from '../inputs/keystrokes.ts';
 import { benchScript, serverBundle } from '../repository.ts';
 import { capabilities } from './client-capabilities.ts';
 
+/** In milliseconds. */
+export interface ServerWork {
+  /** How long the server's thread was busy. */
+  readonly busy: number;
+  /** User and system time of all its threads: that of collecting garbage beside the thread's own work is in it. */
+  readonly cpu: number;
+}
+
 /** An editor's session with the built server over stdio: it pulls diagnostics as VS Code does. */
 export class LspSession {
   readonly #process: ChildProcess;
@@ -38,6 +46,8 @@ export class LspSession {
     this.#connection.onNotification(() => undefined);
     this.#connection.onRequest((method, params) => answer(method, params));
     this.#connection.listen();
+    // Whoever waits for a server that died hears of it.
+    this.#process.once('exit', () => this.#connection.dispose());
   }
 
   /** A session with a server that is initialised; `folder` is the path of its only workspace folder. */
@@ -99,28 +109,35 @@ export class LspSession {
     return performance.now() - started;
   }
 
-  /** How long the server's thread was busy since it began, in milliseconds. */
-  busy(): Promise<number> {
-    return this.#ask('busy');
+  /** What the server has done since it began. */
+  work(): Promise<ServerWork> {
+    return this.#ask<ServerWork>('work');
   }
 
   /** The server's heap after a collection, in bytes. */
   heap(): Promise<number> {
-    return this.#ask('heap');
+    return this.#ask<number>('heap');
   }
 
   async stop(): Promise<void> {
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
     const exit = once(this.#process, 'exit');
     await this.#connection.sendRequest(ShutdownRequest.type);
     await this.#connection.sendNotification(ExitNotification.type);
     await exit;
-    this.#connection.dispose();
   }
 
-  async #ask(question: 'busy' | 'heap'): Promise<number> {
-    const answered = once(this.#process, 'message') as Promise<[number]>;
-    this.#process.send(question);
-    return (await answered)[0];
+  #ask<Answer>(question: 'work' | 'heap'): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const died = (): void => reject(new Error('the server ended'));
+      this.#process.once('exit', died);
+      this.#process.once('message', (answer) => {
+        this.#process.off('exit', died);
+        resolve(answer as Answer);
+      });
+      this.#process.send(question, (error) => error && reject(error));
+    });
   }
 }
 

@@ -3,8 +3,11 @@
 const { performance } = require('node:perf_hooks');
 
 const answers = {
-  /** How long the server's thread was busy since it began, in milliseconds. */
-  busy: () => performance.eventLoopUtilization().active,
+  /** How long the server's thread was busy since it began, and the CPU time of all its threads, in milliseconds. */
+  work: () => {
+    const { user, system } = process.cpuUsage();
+    return { busy: performance.eventLoopUtilization().active, cpu: (user + system) / 1000 };
+  },
   /** The heap after a collection, in bytes. */
   heap: () => {
     // What weak references and finalizers hold goes with the second.

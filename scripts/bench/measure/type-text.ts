@@ -13,6 +13,8 @@ export interface TypingTimes {
   readonly roundTrip: readonly number[];
   /** How long the server's thread was busy with it, whatever it did: reading messages, answering, and what came after the answer. */
   readonly busy: readonly number[];
+  /** The CPU time of the server's threads in the same while. */
+  readonly cpu: readonly number[];
   /** Round trips of requests that the server only refuses: what the connection itself costs. */
   readonly connection: readonly number[];
   readonly wanted: number;
@@ -51,16 +53,18 @@ export async function typeText(
   passages: readonly Passage[],
   count: number,
 ): Promise<TypingTimes> {
-  const times = { roundTrip: [] as number[], busy: [] as number[], connection: [] as number[], wanted: count };
+  const times = { roundTrip: [] as number[], busy: [] as number[], cpu: [] as number[], connection: [] as number[], wanted: count };
   const end = performance.now() + bench.patience;
   for (const edit of keystrokes(passages)) {
     if (times.roundTrip.length >= count || performance.now() > end) return times;
-    const busyBefore = await session.busy();
+    const before = await session.work();
     const started = performance.now();
     await session.change(uri, edit);
     await session.pull(uri);
     times.roundTrip.push(performance.now() - started);
-    times.busy.push((await session.busy()) - busyBefore);
+    const after = await session.work();
+    times.busy.push(after.busy - before.busy);
+    times.cpu.push(after.cpu - before.cpu);
     times.connection.push(await session.roundTrip());
   }
   return times;

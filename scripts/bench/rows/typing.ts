@@ -71,7 +71,7 @@ export function typingFigures(what: string, input: Input, times: TypingTimes, li
       input: input.name,
       ours: sample(times.busy),
       must: limit === undefined ? undefined : { of: 'ours', comparison: 'at most', limit },
-      note: details(times.busy),
+      note: `${details(times.busy)}; CPU time of all threads: median ${median(times.cpu).toFixed(1)}, p95 ${percentile(times.cpu, 0.95).toFixed(1)}`,
     },
     {
       what: `${what}, at the client`,
