@@ -15,13 +15,18 @@ export function shrunk(text: string, fails: (text: string) => boolean, limit = 4
   return smallest;
 }
 
-/** As few of the parts as still fail; none of them can be left out alone. */
+/** As few of the parts as still fail when they are put together. */
 export function fewerParts(all: readonly string[], fails: (text: string) => boolean): readonly string[] {
+  return fewerOf(all, (parts) => fails(parts.join('')));
+}
+
+/** As few of the things as still fail; none of them can be left out alone. */
+export function fewerOf<T>(all: readonly T[], fails: (some: readonly T[]) => boolean): readonly T[] {
   let parts = all;
   for (let length = Math.ceil(parts.length / 2); length >= 1; length = length === 1 ? 0 : Math.ceil(length / 2)) {
     for (let at = 0; at < parts.length; ) {
       const rest = [...parts.slice(0, at), ...parts.slice(at + length)];
-      if (fails(rest.join(''))) parts = rest;
+      if (fails(rest)) parts = rest;
       else at += length;
     }
   }

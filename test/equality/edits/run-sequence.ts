@@ -11,15 +11,18 @@ const small = 8000;
 
 /** The first difference between a tree that goes through all edits and one that is made afresh, with the step's number. */
 export function sequenceDifference({ format, texts, seed }: Omit<EditSequence, 'from'>): string | undefined {
-  const random = seededRandom(seed);
-  const share = comparedShare(random);
+  const share = comparedShare(seededRandom(seed));
+  // Counted from the last step: without the first steps the others are the same, which makes differences small sooner.
+  const randomAt = (index: number) => seededRandom(seed + texts.length - index);
   return told(() => {
     const known = new KnownNodes();
     let tree = parse(texts[0] ?? '', format);
     for (const [index, text] of texts.entries()) {
+      const random = randomAt(index);
       if (index > 0) {
+        const change = toldChange(tree.text, text, random);
         known.remember(touch(tree, random), tree.text);
-        tree = tree.edited(text, toldChange(tree.text, text, random));
+        tree = tree.edited(text, change);
       }
       if (index < texts.length - 1 && !random.chance(share)) continue;
       const difference = editedDifference(tree, text.length <= small) ?? known.changed(tree);

@@ -1,7 +1,7 @@
 import type { Format } from '../../../linter/syntax/node.ts';
 import { type Random, seededRandom } from '../../support/random.ts';
 import { windows } from '../sources/windows.ts';
-import { actions } from './actions.ts';
+import { tidyActions, wildActions } from './actions.ts';
 
 /** A text and what becomes of it step by step. */
 export interface EditSequence {
@@ -27,16 +27,28 @@ export function* editSequences(format: Format, seed: number): Generator<EditSequ
   }
 }
 
-/** A text and what 20 to 60 edits make of it, one after the other. */
+/** A text and what 20 to 60 edits make of it, one after the other: some sequences keep it mostly right, others have ever more mistakes. */
 export function afterEdits(text: string, format: Format, random: Random): readonly string[] {
+  const wildness = random.pick([0, 0, 0.1, 0.4]);
   const texts = [text];
   const edits = random.between(20, 60);
   while (texts.length <= edits) {
-    const current = texts.at(-1) ?? '';
-    // Most of what is done is undone now and then, in steps of one or all at once: a text that is ever more broken has little to say.
-    const undone = random.chance(0.25) ? texts.slice(-random.between(2, 12)).toReversed() : undefined;
-    if (undone) texts.push(...(random.chance(0.5) ? undone.slice(1) : undone.slice(-1)));
-    else texts.push(...random.pick(actions)(current, random, format));
+    const before = texts.length;
+    const action = random.pick(random.chance(wildness) ? wildActions : tidyActions);
+    texts.push(...action(texts.at(-1) ?? '', random, format));
+    texts.push(...undone(texts, before, random));
   }
   return texts.slice(0, edits + 1);
+}
+
+/** Half of what is done is undone, step by step or at once; now and then all of it, as when a file is read again. */
+function undone(texts: readonly string[], before: number, random: Random): readonly string[] {
+  const kind = random.below(10);
+  if (kind < 3)
+    return texts
+      .slice(before - 1)
+      .toReversed()
+      .slice(1);
+  if (kind < 5) return texts.slice(before - 1, before);
+  return kind < 6 ? texts.slice(0, 1) : [];
 }

@@ -1,17 +1,17 @@
-import { fewerParts } from '../../support/shrink.ts';
+import { fewerOf, fewerParts } from '../../support/shrink.ts';
 import { withoutStacks } from '../support/without-stacks.ts';
 import { sequenceDifference } from './run-sequence.ts';
 import type { EditSequence } from './sequences.ts';
 
 /** A shorter sequence of smaller texts that still differs: fewer edits, then less of what all texts share, then less of what they don't. */
-export function smallestSequence(sequence: EditSequence, limit = 3000): EditSequence {
+export function smallestSequence(sequence: EditSequence, limit = 6000): EditSequence {
   let asked = 0;
   const fails = (texts: readonly string[]) => asked++ < limit && sequenceDifference({ ...sequence, texts }) !== undefined;
   return withoutStacks(() => {
     let texts = fewerEdits(sequence.texts, fails);
     for (let before = -1; before !== lengthOf(texts) && asked < limit; ) {
       before = lengthOf(texts);
-      texts = lessBetween(fewerEdits(lessAround(texts, fails), fails), fails);
+      texts = lessBetween(fewerEdits(lessAround(fewerLines(texts, fails), fails), fails), fails);
     }
     return { ...sequence, texts };
   });
@@ -27,14 +27,17 @@ function fewerEdits(all: readonly string[], fails: Fails): readonly string[] {
   for (let length = 1; length < texts.length; length++) {
     if (fails(texts.slice(0, length))) texts = texts.slice(0, length);
   }
-  for (let size = Math.ceil(texts.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < texts.length; ) {
-      const fewer = [...texts.slice(0, at), ...texts.slice(at + size)];
-      if (fewer.length > 0 && fails(fewer)) texts = fewer;
-      else at += size;
-    }
-  }
-  return texts;
+  return fewerOf(texts, (fewer) => fewer.length > 0 && fails(fewer));
+}
+
+/** Leaves lines out of all texts at once. */
+function fewerLines(texts: readonly string[], fails: Fails): readonly string[] {
+  const lines = texts.map((text) => text.split(/(?<=\n)/));
+  const having = (some: readonly string[]) => {
+    const kept = new Set(some);
+    return lines.map((all) => all.filter((line) => kept.has(line)).join(''));
+  };
+  return having(fewerOf([...new Set(lines.flat())], (some) => fails(having(some))));
 }
 
 /** Leaves out of what all texts start and end with. */

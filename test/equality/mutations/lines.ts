@@ -15,7 +15,7 @@ function afterLine(text: string, offset: number): number {
 }
 
 /** The line that a place is on, with all lines below it that are further in. */
-function block(text: string, random: Random): Stretch {
+export function block(text: string, random: Random): Stretch {
   const { start } = someLine(text, random);
   const indentation = indentationAt(text, start).length;
   let end = afterLine(text, start);

@@ -26,7 +26,8 @@ export function rangeText(range: Range | undefined, text: string): string {
 export function nodeText(node: SyntaxNode, text: string): string {
   const about = `${node.style} ${node.kind} ${rangeText(node.range, text)}`;
   if (node.kind !== 'scalar') return about;
-  const value = typeof node.value === 'string' ? shortened(node.value) : `${node.value} as ${shortened(node.text)}`;
+  const value =
+    typeof node.value === 'string' ? shortened(node.value) : `${Object.is(node.value, -0) ? '-0' : node.value} as ${shortened(node.text)}`;
   return `${about} = ${value}${typeof node.value === 'string' && node.text !== node.value ? ` as ${shortened(node.text)}` : ''}`;
 }
 
