@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { PairMap } from '../text/pair-map.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import { type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
+import { type Address, type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Response } from './model.ts';
@@ -17,6 +17,8 @@ export interface ReadContext {
   resolve(place: Place): Place | undefined;
   /** The same for what nobody needs to know of: undefined also when it is broken, which is not noted. */
   resolveQuietly(place: Place): Place | undefined;
+  /** What the reference that a place is names, without following it; undefined when it is none, or names nothing that is there. */
+  address(place: Place): Address | undefined;
   /** One reference further; undefined when it leads nowhere, which only `resolve` notes. */
   hop(place: Place): Place | undefined;
   /** Notes that the last reference on the way to a place leads to something that is no `expected`. */
@@ -25,7 +27,7 @@ export interface ReadContext {
   follow(reference: Reference): Resolution;
 }
 
-/** What references lead to, by the file that has the reference and its target: the same one stands at many operations. */
+/** What references lead to, by the file and the fragment that they name: the same ones stand at many operations. */
 export interface KnownTargets {
   readonly responses: PairMap<SourceFile, string, Response>;
   readonly parameters: PairMap<SourceFile, string, ParameterObject>;
@@ -49,6 +51,7 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
       const resolution = resolver.resolve(place);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
+    address: (place) => resolver.address(place),
     hop(place) {
       const resolution = resolver.hop(place);
       return resolution.state === 'found' ? resolution.place : undefined;

@@ -1,6 +1,5 @@
 import { PairMap } from '../text/pair-map.ts';
 import { child, children, type Place, stringAt } from '../workspace/place.ts';
-import { targetAt } from '../workspace/resolver.ts';
 import type { ReadContext } from './context.ts';
 import type { Parameter, PathItem } from './model.ts';
 
@@ -26,13 +25,12 @@ function addParameters(context: ReadContext, owner: Place, found: PairMap<string
 
 /** The Parameter Object behind a place; undefined when it can't be reached, and when it has no name. */
 function parameterAt(context: ReadContext, item: Place): ParameterObject | undefined {
-  const target = targetAt(item);
-  if (target === undefined) return readParameter(item);
-  const known = context.known.parameters.get(item.file, target);
+  const address = context.address(item);
+  const known = address && context.known.parameters.get(address.file, address.fragment);
   if (known) return known;
   const place = context.resolveQuietly(item);
   const read = place && readParameter(place);
-  if (read) context.known.parameters.set(item.file, target, read);
+  if (address && read) context.known.parameters.set(address.file, address.fragment, read);
   return read;
 }
 

@@ -1,6 +1,5 @@
 import { lazy } from '../text/lazy.ts';
 import { child, children, entryPlace, type Place } from '../workspace/place.ts';
-import { targetAt } from '../workspace/resolver.ts';
 import { field, fieldAt, type ReadContext } from './context.ts';
 import { readHeaderValues, schemaOf } from './header-values.ts';
 import type { Header, Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
@@ -59,11 +58,11 @@ const followed: ReadonlySet<string> = new Set(['401', '407']);
 
 /** The response at a key, from what is known already where its reference was met before. */
 function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
-  const target = targetAt(key);
-  if (target === undefined) return findResponse(context, name, key);
-  const before = context.known.responses.get(key.file, target);
+  const address = context.address(key);
+  if (!address) return findResponse(context, name, key);
+  const before = context.known.responses.get(address.file, address.fragment);
   const response = before ?? findResponse(context, name, key);
-  if (response && !before) context.known.responses.set(key.file, target, response);
+  if (response && !before) context.known.responses.set(address.file, address.fragment, response);
   const description = context.traits.referenceSiblings ? child(key, 'description') : undefined;
   return response && description ? new DescribedResponse(response, description) : response;
 }

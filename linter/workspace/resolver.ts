@@ -1,3 +1,5 @@
+import { memo } from '../text/memo.ts';
+import { PairMap } from '../text/pair-map.ts';
 import type { FileProblem } from './file-system.ts';
 import { child, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
@@ -22,6 +24,17 @@ export interface BrokenReference {
   readonly problem: ReferenceProblem;
 }
 
+/** A file, and what a URI fragment names in it. */
+export interface Address {
+  readonly file: SourceFile;
+  readonly fragment: string;
+}
+
+type FoundFile =
+  | { readonly state: 'found'; readonly file: SourceFile }
+  | { readonly state: 'broken'; readonly problem: ReferenceProblem }
+  | { readonly state: 'loading' };
+
 /** Where references lead: a place that is no reference, a broken one, or (`loading`) a file that isn't there yet. */
 export type Resolution =
   | { readonly state: 'found'; readonly place: Place }
@@ -39,6 +52,9 @@ interface Budget {
 /** Follows `$ref`s: local, into other files, chained, through references on the way. */
 export class Resolver {
   readonly #session: Session;
+  /** By the folder of the file that has a reference, and the path that it names. */
+  readonly #uris = new PairMap<string, string, string>();
+  readonly #selfOf = memo(selfOf);
 
   constructor(session: Session) {
     this.#session = session;
@@ -60,6 +76,15 @@ export class Resolver {
     return this.#follow(reference, [reference], { left: mostSteps });
   }
 
+  /** What the reference that a place is names, without following it; undefined when it is none, or names nothing that is there. */
+  address(place: Place): Address | undefined {
+    const target = targetAt(place);
+    if (target === undefined || target.trim() === '') return undefined;
+    const { path, fragment } = splitTarget(target);
+    const found = this.#file(place.file, path);
+    return found.state === 'found' ? { file: found.file, fragment } : undefined;
+  }
+
   #resolve(place: Place, budget: Budget): Resolution {
     const followed: Reference[] = [];
     let current = place;
@@ -78,12 +103,12 @@ export class Resolver {
   #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
     if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
     if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'nothing is named' });
-    const hash = reference.target.indexOf('#');
-    const path = hash < 0 ? reference.target : reference.target.slice(0, hash);
-    const keys = fragmentKeys(hash < 0 ? '' : reference.target.slice(hash + 1));
+    const { path, fragment } = splitTarget(reference.target);
+    const keys = fragmentKeys(fragment);
     if (!keys) return broken(reference, { kind: 'malformed', detail: 'what follows # is no JSON pointer' });
-    const file = this.#file(reference, path);
-    if (file.state !== 'found') return file;
+    const file = this.#file(reference.file, path);
+    if (file.state === 'loading') return file;
+    if (file.state === 'broken') return broken(reference, file.problem);
     const root = rootPlace(file.file, via);
     if (!root) return broken(reference, { kind: 'target', uri: file.file.uri, key: '' });
     return this.#walk(reference, root, keys, budget);
@@ -105,23 +130,36 @@ export class Resolver {
     return { state: 'found', place };
   }
 
-  #file(reference: Reference, path: string): Exclude<Resolution, { state: 'found' }> | { state: 'found'; file: SourceFile } {
-    if (path === '') return { state: 'found', file: reference.file };
-    const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(reference.file, path));
+  /** The file that a path stands for in another file. */
+  #file(from: SourceFile, path: string): FoundFile {
+    if (path === '') return { state: 'found', file: from };
+    const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(from, path));
     if (own) return { state: 'found', file: own };
-    if (isRemote(path)) return broken(reference, { kind: 'remote' });
-    const uri = resolveUri(reference.file.uri, path);
-    if (uri === undefined) return broken(reference, { kind: 'malformed', detail: 'the percent-encoding is wrong' });
-    if (uri === reference.file.uri) return { state: 'found', file: reference.file };
+    if (isRemote(path)) return { state: 'broken', problem: { kind: 'remote' } };
+    const uri = this.#uriOf(from, path);
+    if (uri === undefined) return { state: 'broken', problem: { kind: 'malformed', detail: 'the percent-encoding is wrong' } };
+    if (uri === from.uri) return { state: 'found', file: from };
     const state = this.#session.file(uri);
     if (!state) return { state: 'loading' };
     if (isReadable(state)) return { state: 'found', file: state };
-    return broken(reference, { kind: 'file', uri, problem: state.problem, detail: state.detail });
+    return { state: 'broken', problem: { kind: 'file', uri, problem: state.problem, detail: state.detail } };
+  }
+
+  /** The same files name the same paths again and again, and so do others beside them. */
+  #uriOf({ uri }: SourceFile, path: string): string | undefined {
+    // A query belongs to one file alone.
+    if (uri.includes('?')) return resolveUri(uri, path);
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const known = this.#uris.get(folder, path);
+    if (known !== undefined) return known;
+    const resolved = resolveUri(uri, path);
+    if (resolved !== undefined && !path.startsWith('?')) this.#uris.set(folder, path, resolved);
+    return resolved;
   }
 
   /** The file whose `$self` a relative reference names when it is read against its own file's `$self`. */
   #fileBesideSelf(file: SourceFile, path: string): SourceFile | undefined {
-    const self = selfOf(file);
+    const self = this.#selfOf(file);
     const uri = self && hasScheme(self) ? resolveUri(self, path) : undefined;
     return uri === undefined ? undefined : this.#session.fileWithSelf(uri);
   }
@@ -141,6 +179,12 @@ export function referenceAt(place: Place): Reference | undefined {
 export function targetAt({ node }: Place): string | undefined {
   const value = node.kind === 'map' ? node.get('$ref')?.value : undefined;
   return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** The parts of a reference's text before and behind `#`. */
+function splitTarget(target: string): { readonly path: string; readonly fragment: string } {
+  const hash = target.indexOf('#');
+  return hash < 0 ? { path: target, fragment: '' } : { path: target.slice(0, hash), fragment: target.slice(hash + 1) };
 }
 
 /** Of the references in a circle always the same one, wherever it was entered. */
