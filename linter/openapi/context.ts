@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
 import { type BrokenReference, type Resolution, type Resolver, targetAt } from '../workspace/resolver.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
 import { areFresh, noReads, type Reads } from '../workspace/targets.ts';
 import type { VersionTraits } from './versions.ts';
 
@@ -19,10 +18,10 @@ export interface ReadContext {
   /** Where a URI reference leads, behind all further references; undefined when it leads nowhere. */
   follow(reference: Reference): Resolution;
   /**
-   * What is read behind a reference, once for all references in one file that say the same: many operations have them. `read` is given
-   * the context to read it with; undefined is not remembered.
+   * What is read at a place, for a reference once for all that mean the same: many operations have them. `read` is given the context
+   * to read it with; undefined is not remembered.
    */
-  shared<T>(kind: SharedKind, file: SourceFile, target: string, read: (context: ReadContext) => T | undefined): T | undefined;
+  shared<T>(kind: SharedKind, place: Place, read: (context: ReadContext) => T | undefined): T | undefined;
 }
 
 export type SharedKind = 'response' | 'parameter';
@@ -50,13 +49,7 @@ export function isVolatile(record: ReadRecord): boolean {
 }
 
 /** Reads something for several readers, of which `reader` is one. */
-export type Share = <T>(
-  reader: ReadRecord,
-  kind: SharedKind,
-  file: SourceFile,
-  target: string,
-  read: (context: ReadContext) => T | undefined,
-) => T | undefined;
+export type Share = <T>(reader: ReadRecord, kind: SharedKind, place: Place, read: (context: ReadContext) => T | undefined) => T | undefined;
 
 /** A context that notes what it meets in a record: broken references once for each text. */
 export function readContext(resolver: Resolver, traits: VersionTraits, record: ReadRecord, share: Share): ReadContext {
@@ -86,7 +79,7 @@ export function readContext(resolver: Resolver, traits: VersionTraits, record: R
       const first = resolver.follow(reference, record);
       return first.state === 'found' ? resolver.resolve(first.place, record) : first;
     },
-    shared: (kind, file, target, read) => share(record, kind, file, target, read),
+    shared: (kind, place, read) => share(record, kind, place, read),
   };
 }
 

@@ -2,7 +2,6 @@ import type { MapEntry } from '../syntax/node.ts';
 import { child, type MapPlace, type Place } from '../workspace/place.ts';
 import { Resolver, referenceAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
 import { isFresh, isVolatile, type ReadContext, type ReadRecord, readContext, readRecord, type SharedKind } from './context.ts';
 import { SharedParts } from './shared-parts.ts';
 import type { VersionTraits } from './versions.ts';
@@ -92,21 +91,17 @@ export class ModelMemory {
     return readContext(this.#resolver, this.#traits, record, (...sharing) => this.#share(...sharing));
   }
 
-  #share<T>(
-    reader: ReadRecord,
-    kind: SharedKind,
-    file: SourceFile,
-    target: string,
-    read: (context: ReadContext) => T | undefined,
-  ): T | undefined {
-    const known = this.#shared.find(kind, file, target, isFresh) as Remembered<T> | undefined;
-    const { value, record } = known ?? this.#read(read);
+  #share<T>(reader: ReadRecord, kind: SharedKind, place: Place, read: (context: ReadContext) => T | undefined): T | undefined {
+    const target = this.#resolver?.targetOf(place);
+    if (!target) return read(this.#contextFor(reader));
+    const known = this.#shared.find(kind, target) as Remembered<T> | undefined;
+    const { value, record } = known && isFresh(known.record) ? known : this.#read(read);
     if (value === undefined) {
       // What can't be had is the reader's own matter: it may be told, or not.
-      this.#resolver?.release(record);
+      this.#release(record);
       return read(this.#contextFor(reader));
     }
-    if (!known) this.#shared.add(kind, file, target, { value, record });
+    if (record !== known?.record) this.#shared.add(kind, target, { value, record });
     if (!reader.shared.has(record)) {
       reader.shared.add(record);
       this.#shared.use(record);

@@ -1,6 +1,5 @@
 import { PairMap } from '../text/pair-map.ts';
 import { child, children, type Place, stringAt } from '../workspace/place.ts';
-import { targetAt } from '../workspace/resolver.ts';
 import type { ReadContext } from './context.ts';
 import type { Parameter, PathItem } from './model.ts';
 
@@ -26,9 +25,7 @@ function addParameters(context: ReadContext, owner: Place, found: PairMap<string
 
 /** The Parameter Object behind a place; undefined when it can't be reached, and when it has no name. */
 function parameterAt(context: ReadContext, item: Place): ParameterObject | undefined {
-  const target = targetAt(item);
-  if (target === undefined) return readParameter(item);
-  return context.shared('parameter', item.file, target, (own) => {
+  return context.shared('parameter', item, (own) => {
     const place = own.resolveQuietly(item);
     return place && readParameter(place);
   });

@@ -1,6 +1,5 @@
 import { lazy } from '../text/lazy.ts';
 import { child, children, entryPlace, type Place } from '../workspace/place.ts';
-import { targetAt } from '../workspace/resolver.ts';
 import { field, fieldAt, type ReadContext } from './context.ts';
 import { readHeaderValues, schemaOf } from './header-values.ts';
 import type { Header, Headers, NamedResponse, Response, Responses, StatusResponse } from './model.ts';
@@ -59,11 +58,9 @@ const followed: ReadonlySet<string> = new Set(['401', '407']);
 
 /** The response at a key, from what is known already where its reference was met before. */
 function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
-  const target = targetAt(key);
-  if (target === undefined) return findResponse(context, name, key);
-  const response = context.shared('response', key.file, target, (own) => findResponse(own, name, key));
+  const response = context.shared('response', key, (own) => findResponse(own, name, key));
   const description = context.traits.referenceSiblings ? child(key, 'description') : undefined;
-  return response && description ? new DescribedResponse(response, description) : response;
+  return response && description && response.place.node !== key.node ? new DescribedResponse(response, description) : response;
 }
 
 function findResponse(context: ReadContext, name: string, key: Place): Response | undefined {

@@ -1,5 +1,4 @@
-import { PairMap } from '../text/pair-map.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
+import type { Target } from '../workspace/targets.ts';
 import type { ReadRecord, SharedKind } from './context.ts';
 
 /** Something that was read for several readers. */
@@ -7,25 +6,23 @@ interface SharedPart {
   readonly value: unknown;
   readonly record: ReadRecord;
   readonly kind: SharedKind;
-  readonly file: SourceFile;
-  readonly target: string;
+  readonly target: Target;
   users: number;
 }
 
 /** What stands behind references that several parts of a model have, as long as one of these needs it. */
 export class SharedParts {
-  #byKind: Readonly<Record<SharedKind, PairMap<SourceFile, string, SharedPart>>> = { response: new PairMap(), parameter: new PairMap() };
+  readonly #byTarget: Readonly<Record<SharedKind, Map<Target, SharedPart>>> = { response: new Map(), parameter: new Map() };
   readonly #byRecord = new Map<ReadRecord, SharedPart>();
 
-  /** What was read behind a reference; undefined when nothing was, or when it would not be the same now. */
-  find(kind: SharedKind, file: SourceFile, target: string, isFresh: (record: ReadRecord) => boolean): SharedPart | undefined {
-    const part = this.#byKind[kind].get(file, target);
-    return part && isFresh(part.record) ? part : undefined;
+  /** What was read behind a reference; undefined when nothing was. */
+  find(kind: SharedKind, target: Target): SharedPart | undefined {
+    return this.#byTarget[kind].get(target);
   }
 
-  add(kind: SharedKind, file: SourceFile, target: string, { value, record }: Pick<SharedPart, 'value' | 'record'>): void {
-    const part: SharedPart = { value, record, kind, file, target, users: 0 };
-    this.#byKind[kind].set(file, target, part);
+  add(kind: SharedKind, target: Target, { value, record }: Pick<SharedPart, 'value' | 'record'>): void {
+    const part: SharedPart = { value, record, kind, target, users: 0 };
+    this.#byTarget[kind].set(target, part);
     this.#byRecord.set(record, part);
   }
 
@@ -40,8 +37,8 @@ export class SharedParts {
     const part = this.#byRecord.get(record);
     if (!part || --part.users > 0) return false;
     this.#byRecord.delete(record);
-    const { kind, file, target } = part;
-    if (this.#byKind[kind].get(file, target) === part) this.#byKind[kind].delete(file, target);
+    const { kind, target } = part;
+    if (this.#byTarget[kind].get(target) === part) this.#byTarget[kind].delete(target);
     return true;
   }
 
@@ -50,7 +47,8 @@ export class SharedParts {
   }
 
   clear(): void {
-    this.#byKind = { response: new PairMap(), parameter: new PairMap() };
+    this.#byTarget.response.clear();
+    this.#byTarget.parameter.clear();
     this.#byRecord.clear();
   }
 }

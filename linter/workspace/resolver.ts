@@ -3,7 +3,7 @@ import { type Place, placeVia, type Reference, rootPlace, step } from './place.t
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
 import { type SourceFile, selfOf } from './source-file.ts';
-import { noteRead, type Outcome, type Reads, Targets } from './targets.ts';
+import { type Base, noteRead, type Outcome, type Reads, type Target, Targets } from './targets.ts';
 import { hasScheme, isRemote, resolveUri } from './uri.ts';
 import { isReadable } from './workspace.ts';
 
@@ -81,6 +81,26 @@ export class Resolver {
     return this.#follow(reference, [reference], { left: mostSteps, reads });
   }
 
+  /** What the reference that a place is leads to first; undefined when it is none, and when that takes other references. */
+  targetOf(place: Place): Target | undefined {
+    const text = targetAt(place);
+    return text === undefined ? undefined : this.#target(place.file, text);
+  }
+
+  #target(file: SourceFile, text: string): Target | undefined {
+    const base = this.#baseOf(file, text);
+    const known = this.#targets.find(base, text);
+    if (known) return known;
+    const outcome = this.#lookUp(file, text);
+    return outcome && this.#targets.add(base, file, text, outcome);
+  }
+
+  /** Files in one folder mean the same by a path, unless they give themselves other names; a query belongs to one file alone. */
+  #baseOf(file: SourceFile, text: string): Base {
+    const { uri } = file;
+    return /^[#?]/.test(text) || this.#session.knowsSelf || uri.includes('?') ? file : uri.slice(0, uri.lastIndexOf('/') + 1);
+  }
+
   #resolve(place: Place, errand: Errand): Resolution {
     let reference = referenceAt(place);
     if (!reference) return { state: 'found', place };
@@ -100,15 +120,10 @@ export class Resolver {
 
   #follow(reference: Reference, via: readonly Reference[], errand: Errand): Resolution {
     if (errand.left-- <= 0) return broken(reference, { kind: 'cycle' });
-    const { file, target: text } = reference;
-    let target = this.#targets.find(file, text);
+    const target = this.#target(reference.file, reference.target);
     if (!target) {
-      const outcome = this.#lookUp(file, text);
-      if (!outcome) {
-        errand.reads.isVolatile = true;
-        return this.#walkThrough(reference, via, errand);
-      }
-      target = this.#targets.add(file, text, outcome);
+      errand.reads.isVolatile = true;
+      return this.#walkThrough(reference, via, errand);
     }
     noteRead(errand.reads, target);
     const { outcome } = target;

@@ -5,8 +5,13 @@ import type { SourceFile } from './source-file.ts';
 /** Where a reference's text leads from a file, references on the way apart. */
 export type Outcome = { readonly place: Place } | { readonly problem: ReferenceProblem };
 
-/** The text of references in one file, with what it leads to; the same object as long as that is the same. */
+/** Where a text stands that is to lead somewhere: in a file, or in any file of a folder (its URI) when all of these mean the same by it. */
+export type Base = SourceFile | string;
+
+/** The text of references with what it leads to; the same object as long as that is the same. */
 export interface Target {
+  readonly base: Base;
+  /** A file that has it. */
   readonly file: SourceFile;
   readonly text: string;
   outcome: Outcome;
@@ -25,17 +30,17 @@ export interface Reads {
 
 /** Remembers what references lead to: many have the same text. */
 export class Targets {
-  readonly #byFile = new Map<SourceFile, Map<string, Target>>();
+  readonly #byBase = new Map<Base, Map<string, Target>>();
 
-  find(file: SourceFile, text: string): Target | undefined {
-    return this.#byFile.get(file)?.get(text);
+  find(base: Base, text: string): Target | undefined {
+    return this.#byBase.get(base)?.get(text);
   }
 
-  add(file: SourceFile, text: string, outcome: Outcome): Target {
-    const target: Target = { file, text, outcome, users: 0, isStale: false };
-    const known = this.#byFile.get(file);
+  add(base: Base, file: SourceFile, text: string, outcome: Outcome): Target {
+    const target: Target = { base, file, text, outcome, users: 0, isStale: false };
+    const known = this.#byBase.get(base);
     if (known) known.set(text, target);
-    else this.#byFile.set(file, new Map([[text, target]]));
+    else this.#byBase.set(base, new Map([[text, target]]));
     return target;
   }
 
@@ -51,7 +56,7 @@ export class Targets {
   /** Looks again where everything leads that is still in use; undefined when that is not known yet. True when something is stale. */
   review(lookUp: (file: SourceFile, text: string) => Outcome | undefined): boolean {
     let anyStale = false;
-    for (const target of [...this.#byFile.values()].flatMap((byText) => [...byText.values()])) {
+    for (const target of [...this.#byBase.values()].flatMap((byText) => [...byText.values()])) {
       const outcome = lookUp(target.file, target.text);
       if (outcome && isSame(target.outcome, outcome)) target.outcome = outcome;
       else {
@@ -64,10 +69,10 @@ export class Targets {
   }
 
   #drop(target: Target): void {
-    const byText = this.#byFile.get(target.file);
+    const byText = this.#byBase.get(target.base);
     if (byText?.get(target.text) !== target) return;
     byText.delete(target.text);
-    if (byText.size === 0) this.#byFile.delete(target.file);
+    if (byText.size === 0) this.#byBase.delete(target.base);
   }
 }
 
