@@ -1,5 +1,5 @@
 /** How many texts are compared at least; `AUTH_LINT_EQUALITY=100000` for a long look. */
-export const wantedTexts = Math.max(1, Number(process.env['AUTH_LINT_EQUALITY'] ?? 6000) || 6000);
+export const wantedTexts = Math.max(1, Number(process.env['AUTH_LINT_EQUALITY'] ?? 4000) || 4000);
 
 /** True when somebody asks for more than usual. */
 export const isLongLook = process.env['AUTH_LINT_EQUALITY'] !== undefined;
