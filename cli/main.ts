@@ -1,7 +1,7 @@
-import nodeModule from 'node:module';
 import { helpText } from './arguments/help.ts';
 import type { Invocation } from './arguments/invocation.ts';
 import { parseArguments } from './arguments/parse.ts';
+import { rememberCompiledCode } from './compiled-code.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { note } from './terminal/notes.ts';
 import { print } from './terminal/standard-output.ts';
@@ -28,17 +28,16 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
-/** Lets Node keep the compiled code of what is loaded from here on for the next time; Node 20 can't. */
-function rememberCompiledCode(): void {
-  const { enableCompileCache } = nodeModule as typeof nodeModule & { enableCompileCache?(): unknown };
-  enableCompileCache?.();
-}
-
 function sayDefect(error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   note('This is a defect of auth-lint, not of your descriptions. Please report it with these lines:');
   note(`version ${AUTH_LINT_VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`);
-  for (const line of stack.split('\n')) note(line);
+  for (const line of stackOf(error).split('\n')) note(line);
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${stackOf(error.cause)}`;
 }
 
 async function main(): Promise<void> {

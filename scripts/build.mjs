@@ -46,11 +46,11 @@ const withoutExamples = {
   },
 };
 
-/** Leaves those parts of the command line that only some commands need in files of their own, so that the others don't load them. */
+/** Leaves what is imported when it is needed in files of its own: those parts of the command line that only some commands load. */
 const parts = {
   name: 'parts',
   setup(build) {
-    build.onResolve({ filter: /\/entries\/[a-z]+\.ts$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./cli-${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
@@ -62,7 +62,10 @@ const cli = { ...node, plugins: [parts], supported: { 'dynamic-import': false } 
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [parts, withoutExamples] },
-  { ...cli, entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts' } },
+  {
+    ...cli,
+    entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts', 'cli-worker': 'cli/entries/worker.ts' },
+  },
   { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [withoutExamples] },
   { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [withoutExamples] },

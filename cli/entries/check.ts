@@ -5,6 +5,8 @@ import { report } from '../commands/report.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { openTerminal } from '../terminal/terminal.ts';
 
+export { serve } from '../checking/serve.ts';
+
 /** Runs one of the commands that look at descriptions. */
 export function runCheckCommand(
   invocation: Extract<Invocation, { readonly command: 'check' | 'report' | 'print-config' }>,

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'nothing is there',
   ENOTDIR: 'a part of the path is no folder',
+  ENXIO: 'not a file',
   ERR_FS_FILE_TOO_LARGE: 'too large',
   ERR_INVALID_ARG_VALUE: 'no possible name',
   ERR_STRING_TOO_LONG: 'too large',

@@ -15,7 +15,8 @@ export interface Target {
 export interface Targets {
   /** Sorted by path, each once. */
   readonly files: readonly Target[];
-  readonly boundary: Boundary;
+  /** The folders that may be read, beside the working folder with its repository. */
+  readonly folders: readonly string[];
   /** Why some of the paths stand for nothing. */
   readonly problems: readonly string[];
   /** What could not be searched, and does not make the run fail. */
@@ -29,7 +30,8 @@ type Named =
 /** Finds the files that the paths stand for; without paths, those below the working folder. `folders` may be read as well. */
 export async function findTargets(paths: readonly string[], workingFolder: string, folders: readonly string[]): Promise<Targets> {
   const named = await Promise.all((paths.length > 0 ? paths : ['.']).map((path) => identify(path, workingFolder)));
-  const boundary = boundaryOf(workingFolder, [...named.flatMap((each) => folderOf(each) ?? []), ...folders]);
+  const readable = [...named.flatMap((each) => folderOf(each) ?? []), ...folders];
+  const boundary = boundaryOf(workingFolder, readable);
   const files = new Map<string, Target>();
   const problems: string[] = [];
   const notes: string[] = [];
@@ -40,7 +42,7 @@ export async function findTargets(paths: readonly string[], workingFolder: strin
     else for (const path of found) if (!files.get(path)?.named) files.set(path, { path, named: each.kind === 'file' });
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: sorted, boundary, problems, notes };
+  return { files: sorted, folders: readable, problems, notes };
 }
 
 async function identify(text: string, workingFolder: string): Promise<Named> {

@@ -1,11 +1,14 @@
 import { changed, type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 
+/** What two findings have in common that speak of the same, whatever each knows of its fixes. */
+export type Comparable = Omit<Finding, 'fixes'>;
+
 /** What checking one description gave, as far as it matters to the others. */
-export interface Mergeable {
+export interface Mergeable<F extends Comparable = Finding> {
   /** The description's URI. */
   readonly entry: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly F[];
   /** The rule ids in directives that suppressed something. */
   readonly usedSuppressions: readonly Location[];
 }
@@ -14,10 +17,10 @@ export interface Mergeable {
  * Findings of several descriptions as one list, as `mergeFindings` has them, whatever the order of the descriptions. A suppression in
  * a file that several share is unused only when none of them uses it.
  */
-export function mergeResults(unordered: readonly Mergeable[]): readonly Finding[] {
+export function mergeResults<F extends Comparable>(unordered: readonly Mergeable<F>[]): readonly F[] {
   const results = [...unordered].sort((a, b) => compare(a.entry, b.entry));
   const used = new Set(results.flatMap(({ usedSuppressions }) => usedSuppressions.map(locationName)));
-  const isUsed = (finding: Finding) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
+  const isUsed = (finding: F) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
   return mergeFindings(results.flatMap(({ findings }) => (used.size > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)));
 }
 
@@ -29,8 +32,8 @@ function locationName({ file, range }: Location): string {
  * Findings of several descriptions as one list. What several of them report of the same text appears once, as the gravest of them and
  * with all its operations. Sorted by file, position, rule.
  */
-export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
-  const bySubject = new Map<string, Finding[]>();
+export function mergeFindings<F extends Comparable>(findings: Iterable<F>): readonly F[] {
+  const bySubject = new Map<string, F[]>();
   for (const finding of findings) {
     const subject = subjectOf(finding);
     const known = bySubject.get(subject);
@@ -40,12 +43,12 @@ export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
   return [...bySubject.values()].flatMap(union).sort(inOrder);
 }
 
-/** Findings about operations are about their text, however many operations it stands for. */
-function subjectOf({ rule, file, range, operations, message }: Finding): string {
+/** A name of what a finding speaks of. Findings about operations are about their text, however many operations it stands for. */
+export function subjectOf({ rule, file, range, operations, message }: Comparable): string {
   return JSON.stringify([rule, file, range.start, range.end, operations.length > 0 ? '' : message]);
 }
 
-function union([first, ...others]: readonly Finding[]): readonly Finding[] {
+function union<F extends Comparable>([first, ...others]: readonly F[]): readonly F[] {
   if (!first || others.length === 0) return first ? [first] : [];
   const all = [first, ...others];
   const operations = distinct(
@@ -72,7 +75,7 @@ function distinct<T>(items: readonly T[], nameOf: (item: T) => string): readonly
   return [...new Map(items.map((item) => [nameOf(item), item])).values()];
 }
 
-function inOrder(a: Finding, b: Finding): number {
+function inOrder(a: Comparable, b: Comparable): number {
   return (
     compare(a.file, b.file) ||
     a.range.start - b.range.start ||
