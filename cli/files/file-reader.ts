@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeText, type FileProblem, type ReadResult } from '../../linter/index.ts';
@@ -130,10 +131,16 @@ function unreadable(detail: string): Refusal {
   return { problem: 'unreadable', detail };
 }
 
+/** Most files hold nothing but ASCII, which takes a quarter of the time to decode; undefined for others. */
+function textIfAscii(bytes: Uint8Array): string | undefined {
+  if (!isAscii(bytes) || bytes.includes(0)) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
 /** The text in a file's bytes. */
 export function textOf(bytes: Uint8Array): ReadResult {
   try {
-    const text = decodeText(bytes);
+    const text = textIfAscii(bytes) ?? decodeText(bytes);
     return text === undefined ? unreadable('not a text') : { text };
   } catch (error) {
     return unreadable(reasonOf(error));

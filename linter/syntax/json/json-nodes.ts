@@ -3,6 +3,7 @@ import type { MapEntry, MapNode, SequenceNode } from '../node.ts';
 import { JsonScalar, JsonStretch } from './json-scalar.ts';
 import { deepestLevel, JsonSegment } from './json-segment.ts';
 import { type Member, membersOf } from './members.ts';
+import { readScalar } from './read-scalar.ts';
 
 export type JsonNode = JsonMap | JsonSequence | JsonScalar;
 
@@ -36,7 +37,7 @@ export class JsonMap extends JsonStretch implements MapNode {
   }
 
   entries(): readonly JsonEntry[] {
-    this.#entries ??= [...this.#places().values()].flatMap((place) => this.written()[place] ?? []);
+    this.#entries ??= this.#hasDuplicates() ? [...this.#places().values()].flatMap((place) => this.written()[place] ?? []) : this.written();
     return this.#entries;
   }
 
@@ -74,6 +75,12 @@ export class JsonMap extends JsonStretch implements MapNode {
     map.#written = this.written().map((entry) => (entry === before ? after : entry));
     map.#index = this.#index;
     return map;
+  }
+
+  #hasDuplicates(): boolean {
+    const written = this.written();
+    if (written.length > mostLookedThrough) return this.#places().size < written.length;
+    return written.some(({ key }, place) => written.findIndex((entry) => entry.key === key) < place);
   }
 
   #members(): readonly Member[] {
@@ -129,7 +136,8 @@ export class JsonEntry implements MapEntry {
   }
 
   get key(): string {
-    this.#key ??= this.keyNode.text;
+    const { source, offset } = this.segment;
+    this.#key ??= String(readScalar(source.text, offset + this.member.keyStart, offset + this.member.keyEnd));
     return this.#key;
   }
 
