@@ -14,6 +14,7 @@ import { applySuppressions, type Unsuppressed } from './apply-suppressions.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { type EntryResult, reaches } from './entry-result.ts';
 import { mergeFindings } from './merge-findings.ts';
+import { RuleMemory } from './rule-memory.ts';
 import { type RuleRun, runRules } from './run-rules.ts';
 
 /** What the linter needs from the world around it. */
@@ -27,6 +28,13 @@ export interface LinterHost extends FileSystem {
 interface Remembered {
   readonly result: EntryResult;
   readonly session: Session;
+}
+
+/** What the next check of a document can take over from the last one. */
+interface Memory {
+  readonly model: ModelMemory;
+  readonly rules: RuleMemory;
+  inForce: InForce | undefined;
 }
 
 /** What the rules said of a document. */
@@ -45,7 +53,7 @@ export class Linter {
   readonly #workspace: Workspace;
   readonly #results = new Map<string, Remembered>();
   /** What the next check of an entry document can take over from the last one. */
-  readonly #memories = new Map<string, ModelMemory>();
+  readonly #memories = new Map<string, Memory>();
 
   constructor(host: LinterHost) {
     this.#host = host;
@@ -140,7 +148,9 @@ export class Linter {
     const session = new Session(this.#workspace);
     const state = session.file(uri);
     const settings = this.#host.settings(uri);
-    const inForce = inForceOf(uri, settings, session);
+    const memory = this.#memoryFor(uri);
+    const inForce = inForceOf(uri, settings, session, memory.inForce);
+    memory.inForce = inForce;
     const isIgnored = inForce.settings.ignores(uri);
     const checkedAnyway = isIgnored && settings.evenIfIgnored === true;
     const ignored = isIgnored && !checkedAnyway;
@@ -166,19 +176,21 @@ export class Linter {
   }
 
   #check(file: SourceFile, session: Session, { settings }: InForce): Checked {
-    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session, this.#memoryFor(file.uri));
+    const memory = this.#memoryFor(file.uri);
+    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session, memory.model);
     const run: RuleRun = {
       entry: file,
       api,
       files: () => [file, ...[...session.files.values()].filter((other): other is SourceFile => isReadable(other) && other !== file)],
       settings,
+      memory: memory.rules,
       log: (message) => this.#host.log?.(message),
     };
     return { api, ...applySuppressions(runRules(rules, run), run) };
   }
 
-  #memoryFor(uri: string): ModelMemory {
-    const memory = this.#memories.get(uri) ?? new ModelMemory();
+  #memoryFor(uri: string): Memory {
+    const memory = this.#memories.get(uri) ?? { model: new ModelMemory(), rules: new RuleMemory(), inForce: undefined };
     this.#memories.set(uri, memory);
     return memory;
   }
@@ -207,6 +219,6 @@ export class Linter {
 }
 
 /** A configuration file is its own configuration, whatever stands beside it. */
-function inForceOf(uri: string, settings: HostSettings, session: Session): InForce {
-  return inForceFor(uri, isConfigurationFile(uri) ? { ...settings, configuration: { kind: 'file', uri } } : settings, session);
+function inForceOf(uri: string, settings: HostSettings, session: Session, before?: InForce): InForce {
+  return inForceFor(uri, isConfigurationFile(uri) ? { ...settings, configuration: { kind: 'file', uri } } : settings, session, before);
 }

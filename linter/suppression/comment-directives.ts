@@ -4,7 +4,7 @@ import { commentKey, type Directive, type Scope, type SuppressedRule } from './s
 
 /** The comments of a file that switch rules off: `# auth-lint-ignore[-next-line|-file] rule, rule -- reason`. */
 export function commentDirectives(file: SourceFile): readonly Directive[] {
-  if (!file.text.includes(commentKey)) return [];
+  if (!file.mentions(commentKey)) return [];
   return file.tree.comments().flatMap((comment) => readComment(file, comment) ?? []);
 }
 

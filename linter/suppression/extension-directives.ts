@@ -6,7 +6,7 @@ import { type Directive, extensionKey, type SuppressedRule } from './suppression
 
 /** The keys of a file that switch rules off for the object that has them: `x-auth-lint-ignore: [rule]`, or `{rule: reason}`. */
 export function extensionDirectives(file: SourceFile): readonly Directive[] {
-  const root = file.text.includes(extensionKey) ? rootPlace(file) : undefined;
+  const root = file.mentions(extensionKey) ? rootPlace(file) : undefined;
   const found: Directive[] = [];
   const seen = new Set<SyntaxNode>();
   const open = root ? [root] : [];

@@ -16,6 +16,8 @@ export interface SourceFile {
   readonly format: Format;
   readonly lines: LineIndex;
   readonly tree: SyntaxTree;
+  /** True when a word stands anywhere in the text. */
+  mentions(word: string): boolean;
 }
 
 /** A file that could not be read. */
@@ -39,6 +41,8 @@ export class EditableFile implements SourceFile {
   #revision = 0;
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
+  /** Words that somebody has looked for. */
+  readonly #mentioned = new Map<string, boolean>();
 
   constructor(uri: string, text: string, version: number | undefined) {
     this.uri = uri;
@@ -69,6 +73,14 @@ export class EditableFile implements SourceFile {
     return this.#tree;
   }
 
+  mentions(word: string): boolean {
+    const known = this.#mentioned.get(word);
+    if (known !== undefined) return known;
+    const found = this.#text.includes(word);
+    this.#mentioned.set(word, found);
+    return found;
+  }
+
   /** Gives the file another text, or the same with another version. */
   change(text: string, version: number | undefined): void {
     this.#version = version;
@@ -78,6 +90,12 @@ export class EditableFile implements SourceFile {
     this.#tree = this.#tree?.edited(text, change);
     this.#text = text;
     this.#revision++;
+    for (const [word, was] of this.#mentioned) {
+      // A word that was nowhere can only have come with the change.
+      const around = text.slice(Math.max(0, change.start - word.length), change.newEnd + word.length);
+      if (was) this.#mentioned.delete(word);
+      else this.#mentioned.set(word, around.includes(word));
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryResult, Finding } from '../../linter/index.ts';
+import type { Choices, EntryResult, Finding } from '../../linter/index.ts';
 import { corpusEntries, corpusLinter, corpusSize, corpusText, corpusUri } from '../support/corpus.ts';
 import { seededRandom } from '../support/random.ts';
 import { afterEdits } from './edits/sequences.ts';
@@ -8,6 +8,8 @@ import { seed, timeout, wantedTexts } from './support/size.ts';
 
 /** Descriptions that are read anew in no time, some of them in several files. */
 const small = corpusEntries.map(({ entry }) => entry).filter((entry) => corpusSize(entry) < 45_000);
+const allRules: Choices = { preset: 'all', rules: new Map() };
+
 /** A check takes longer than a comparison of trees. */
 const sequences = Math.max(1, Math.round(wantedTexts / 40 / 4 / small.length));
 
@@ -26,12 +28,12 @@ describe('a description that is edited has the findings that it would have if it
     const uri = corpusUri(entry);
     for (let sequence = 0; sequence < sequences; sequence++) {
       const random = seededRandom(seed * 10_000 + sequence);
-      const linter = corpusLinter();
+      const linter = corpusLinter(undefined, undefined, allRules);
       for (const [step, text] of afterEdits(corpusText(entry), formatOf(entry), random).entries()) {
         linter.openDocument(uri, text, step);
         // Not every state is looked at: what is remembered may be older than one edit.
         if (random.chance(0.3)) continue;
-        const fresh = corpusLinter();
+        const fresh = corpusLinter(undefined, undefined, allRules);
         fresh.openDocument(uri, text, step);
         const [after, expected] = [await linter.check(uri), await fresh.check(uri)];
         expect(after && said(after), `sequence ${sequence}, step ${step}`).toEqual(expected && said(expected));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
+import { type Choices, Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
 
 const beside = resolve(import.meta.dirname, '../../../shared/corpus');
 
@@ -67,6 +67,7 @@ export function corpusSize(path: string): number {
 export function corpusLinter(
   texts: ReadonlyMap<string, string> = new Map(),
   change: (text: string, uri: string) => string = (text) => text,
+  below: Choices = noChoices,
 ): Linter {
   const read = (uri: string): ReadResult => {
     const changed = texts.get(uri);
@@ -80,5 +81,5 @@ export function corpusLinter(
   const log = (message: string) => {
     throw new Error(message);
   };
-  return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below: noChoices, above: noChoices }), log });
+  return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below, above: noChoices }), log });
 }
