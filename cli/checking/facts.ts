@@ -14,8 +14,8 @@ import { type Excerpt, excerptAt } from './excerpt.ts';
 
 /** What a command prints, so that nothing else is made ready. */
 export interface Wanted {
-  /** The edits of fixes. */
-  readonly edits: boolean;
+  /** What programs want to know: the edits of fixes, and every operation that a finding concerns. */
+  readonly details: boolean;
   /** The lines around findings. */
   readonly code: boolean;
   /** What every operation documents. */
@@ -59,7 +59,9 @@ export function entryFacts(result: EntryResult, linter: Linter, { wanted, named,
     entry,
     findings: result.findings.map((finding) => {
       const source = wanted.code ? linter.file(finding.file) : undefined;
-      return { ...plainFinding(finding, linesOf, wanted.edits), code: source && excerptAt(source, finding.range) };
+      const plain = plainFinding(finding, linesOf, wanted.details);
+      const operations = wanted.details ? plain.operations : plain.operations.slice(0, 1);
+      return { ...plain, operations, code: source && excerptAt(source, finding.range) };
     }),
     usedSuppressions,
     configuration,

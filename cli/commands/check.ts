@@ -15,8 +15,8 @@ interface Reporter {
 }
 
 const reporters: Readonly<Record<CheckInvocation['format'], Reporter>> = {
-  pretty: { print: prettyCheck, wanted: { code: true, edits: false, coverage: false } },
-  json: { print: jsonCheck, wanted: { code: false, edits: true, coverage: false } },
+  pretty: { print: prettyCheck, wanted: { code: true, details: false, coverage: false } },
+  json: { print: jsonCheck, wanted: { code: false, details: true, coverage: false } },
 };
 
 /** `auth-lint check`: prints what is wrong with the descriptions. */
