@@ -56,3 +56,5 @@ export function ruleDocumentation(id: string): string | undefined {
 export function mergeFindings<F extends Comparable>(results: readonly Mergeable<F>[]): readonly F[] {
   return mergeResults(results);
 }
+export { groupBy } from './text/group-by.ts';
+export { memo } from './text/memo.ts';
