@@ -7,8 +7,8 @@ import { readScalar } from './read-scalar.ts';
 
 export type JsonNode = JsonMap | JsonSequence | JsonScalar;
 
-/** Finds entries that an edit left alone, by where they stand now. */
-export type KeptEntry = (level: number, start: number, end: number) => JsonEntry | undefined;
+/** Finds entries that an edit left alone, by where they stand now, in UTF-16 code units from the text's start. */
+export type KeptEntry = (start: number, end: number) => JsonEntry | undefined;
 
 /** Maps with more entries than this have an index; those of fewer are as quick to look through. */
 const mostLookedThrough = 8;
@@ -59,9 +59,9 @@ export class JsonMap extends JsonStretch implements MapNode {
   /** Makes the entries, and takes those that an edit left alone: here, and below the others. To be called before anything is asked. */
   keep(kept: KeptEntry): void {
     if (!this.#isUpper) return;
-    const { level, offset } = this.segment;
+    const { offset } = this.segment;
     this.#written = this.#members().map((member) => {
-      const same = kept(level + 1, offset + member.keyStart, offset + member.end);
+      const same = kept(offset + member.keyStart, offset + member.end);
       if (same) return same;
       const entry = this.#entry(member);
       if (entry.value.kind === 'map') entry.value.keep(kept);

@@ -50,9 +50,12 @@ export class KeptEntries {
     }
   }
 
-  /** The entry that was on the same level and has exactly this stretch after the change: it has the same text. */
-  readonly find = (level: number, start: number, end: number): JsonEntry | undefined => {
+  /**
+   * The entry that has exactly this stretch after the change (UTF-16 code units from the text's start): it has the same text, and stands
+   * on the same level, because what is before it, or what is behind it, is as it was.
+   */
+  readonly find = (start: number, end: number): JsonEntry | undefined => {
     const entry = this.#byStart.get(start);
-    return entry?.segment.level === level && entry.range.end === end ? entry : undefined;
+    return entry?.range.end === end ? entry : undefined;
   };
 }

@@ -194,6 +194,13 @@ describe('an edit', () => {
     expect(text.tree.root).toBe(root);
   });
 
+  it('right behind an entry can be one of that entry', () => {
+    const tree = parseJson('{"a": 1, "b": {"c": 1}}');
+    expect(snapshot(tree)).toBeDefined();
+    const after = '{"a": 12, "b": {"c": 1}}';
+    expect(snapshot(edited(tree, after, { start: 7, end: 7, newEnd: 8 }))).toStrictEqual(snapshot(parseWholeJson(after)));
+  });
+
   it('that breaks the text does not end what is known of it', () => {
     const text = new Edited();
     const kept = text.kept(() => {

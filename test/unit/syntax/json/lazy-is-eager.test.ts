@@ -105,6 +105,8 @@ const broken = [
   `["${manyEscapes}\n"]`,
   `["${manyEscapes}`,
   `{"${manyEscapes}" 1}`,
+  `{"${manyEscapes}" 11}`,
+  `[1 "${manyEscapes}"]`,
   '{} // comment',
   '/* comment */ {}',
   '{"a": 1, // comment\n "b": [2, /* two */]}',
