@@ -7,7 +7,7 @@ import type { Problem, Report, Rule, RuleVisitors } from '../rules/support/rule.
 import { emptyPlace, firstLine, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { FindingMaker, madeOnce, type OptionsByRule } from './make-finding.ts';
-import type { RuleMemory, SaidOfOperations } from './rule-memory.ts';
+import { type FoundOfOperations, nothingFoundYet, type RuleMemory } from './rule-memory.ts';
 
 /** What the rules are run on. */
 export interface RuleRun {
@@ -29,7 +29,8 @@ export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding
     .filter(({ id }) => isOnAnywhere(run.settings, id))
     .flatMap((rule) =>
       variantsOf(rule, run.settings).map(
-        (options, variant) => new RuleRunner(rule, options, run, findings, run.memory?.of(run.settings, rule.id, variant)),
+        (options, variant) =>
+          new RuleRunner(rule, options, run, findings, run.memory?.of(run.settings, rule.id, variant) ?? nothingFoundYet()),
       ),
     );
   if (run.api) {
@@ -87,18 +88,18 @@ class RuleRunner {
   readonly #findings: Finding[];
   readonly #report: Report;
   readonly #maker: FindingMaker;
-  readonly #said: SaidOfOperations | undefined;
+  readonly #found: FoundOfOperations;
   /** Where problems go while a visit is under way whose outcome is to be remembered. */
   #caught: Problem[] | undefined;
   #visitors: RuleVisitors = {};
   #crashed = false;
 
-  constructor(rule: Rule, options: OptionsByRule, run: RuleRun, findings: Finding[], said: SaidOfOperations | undefined) {
+  constructor(rule: Rule, options: OptionsByRule, run: RuleRun, findings: Finding[], found: FoundOfOperations) {
     this.#rule = rule;
     this.#options = options;
     this.#run = run;
     this.#findings = findings;
-    this.#said = said;
+    this.#found = found;
     this.#maker = new FindingMaker(rule.id, run.settings, options);
     this.#report = (problem) => {
       if (this.#caught) {
@@ -119,6 +120,7 @@ class RuleRunner {
         api,
         option: (name) => this.#option(name),
         concerns: (operation) => this.#maker.severityAt(operation.place.file.uri, operation) !== undefined,
+        remember: (operation, compute) => this.#remember(operation, compute),
         fixStyle: this.#run.settings.fix,
         report: this.#report,
       });
@@ -131,7 +133,7 @@ class RuleRunner {
     const { operation: visit, end } = this.#visitors;
     if (!visit) return;
     // A rule that has more to say at the end gathers what it visits.
-    const memory = end ? undefined : this.#said;
+    const memory = end ? undefined : this.#found.said;
     for (const operation of operations) {
       if (!memory) {
         visit(operation);
@@ -144,6 +146,14 @@ class RuleRunner {
       for (const [index, problem] of problems.entries())
         this.#report(before ? { ...problem, fixes: () => madeOnce(this.#problemsOf(operation)[index]?.fixes) } : problem);
     }
+  }
+
+  #remember<T>(operation: Operation, compute: () => T): T {
+    const known = this.#found.facts.get(operation) as { readonly value: T } | undefined;
+    if (known) return known.value;
+    const value = compute();
+    this.#found.facts.set(operation, { value });
+    return value;
   }
 
   #problemsOf(operation: Operation): readonly Problem[] {

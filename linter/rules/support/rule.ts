@@ -96,6 +96,11 @@ export interface RuleContext {
   option(name: string): unknown;
   /** False for an operation for which a person switched the rule off: findings about it are dropped in any case. */
   concerns(operation: Operation): boolean;
+  /**
+   * What is computed of an operation and depends on nothing else: remembered from one check to the next as long as nothing of the
+   * operation has changed. Once for each rule.
+   */
+  remember<T>(operation: Operation, compute: () => T): T;
   readonly fixStyle: FixStyle;
   readonly report: Report;
 }
