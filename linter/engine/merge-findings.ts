@@ -1,5 +1,6 @@
 import { changed, type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
+import { PairMap } from '../text/pair-map.ts';
 
 /** What checking one description gave, as far as it matters to the others. */
 export interface Mergeable {
@@ -16,13 +17,18 @@ export interface Mergeable {
  */
 export function mergeResults(unordered: readonly Mergeable[]): readonly Finding[] {
   const results = [...unordered].sort((a, b) => compare(a.entry, b.entry));
-  const used = new Set(results.flatMap(({ usedSuppressions }) => usedSuppressions.map(locationName)));
-  const isUsed = (finding: Finding) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
-  return mergeFindings(results.flatMap(({ findings }) => (used.size > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)));
+  const used = locations(results.flatMap(({ usedSuppressions }) => usedSuppressions));
+  const isUsed = ({ rule, file, range }: Finding) => rule === unusedSuppression.id && used.has(file, range.start);
+  return mergeFindings(
+    results.flatMap(({ findings }) => (used.values().length > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)),
+  );
 }
 
-function locationName({ file, range }: Location): string {
-  return `${file}#${range.start}`;
+/** Locations by their file and where they start. */
+function locations(all: readonly Location[]): PairMap<string, number, Location> {
+  const found = new PairMap<string, number, Location>();
+  for (const location of all) found.set(location.file, location.range.start, location);
+  return found;
 }
 
 /**
@@ -30,19 +36,29 @@ function locationName({ file, range }: Location): string {
  * with all its operations. Sorted by file, position, rule.
  */
 export function mergeFindings(findings: Iterable<Finding>): readonly Finding[] {
-  const bySubject = new Map<string, Finding[]>();
+  const subjects: Finding[][] = [];
+  const byStart = new PairMap<string, number, Finding[][]>();
   for (const finding of findings) {
-    const subject = subjectOf(finding);
-    const known = bySubject.get(subject);
-    if (known) known.push(finding);
-    else bySubject.set(subject, [finding]);
+    const { file, range } = finding;
+    const here = byStart.get(file, range.start);
+    const same = here?.find(([first]) => first && isSameSubject(first, finding));
+    if (same) {
+      same.push(finding);
+      continue;
+    }
+    const subject = [finding];
+    subjects.push(subject);
+    if (here) here.push(subject);
+    else byStart.set(file, range.start, [subject]);
   }
-  return [...bySubject.values()].flatMap(union).sort(inOrder);
+  return subjects.flatMap(union).sort(inOrder);
 }
 
-/** Findings about operations are about their text, however many operations it stands for. */
-function subjectOf({ rule, file, range, operations, message }: Finding): string {
-  return JSON.stringify([rule, file, range.start, range.end, operations.length > 0 ? '' : message]);
+/** True for two findings that start at one place and are about the same; if about operations, then about their text, however many they are. */
+function isSameSubject(a: Finding, b: Finding): boolean {
+  if (a.rule !== b.rule || a.range.end !== b.range.end) return false;
+  const isAboutOperations = a.operations.length > 0;
+  return isAboutOperations === b.operations.length > 0 && (isAboutOperations || a.message === b.message);
 }
 
 function union([first, ...others]: readonly Finding[]): readonly Finding[] {

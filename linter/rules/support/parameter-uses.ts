@@ -19,7 +19,11 @@ export function usesByText(uses: readonly ParameterUse[]): Iterable<readonly Par
 
 /** The parameters of all operations that are like this. */
 export function parameterUses(api: ApiModel, isMeant: (parameter: Parameter) => boolean): readonly ParameterUse[] {
-  return api.operations.flatMap((operation) => operation.parameters.filter(isMeant).map((parameter) => ({ operation, parameter })));
+  const uses: ParameterUse[] = [];
+  for (const operation of api.operations) {
+    for (const parameter of operation.parameters) if (isMeant(parameter)) uses.push({ operation, parameter });
+  }
+  return uses;
 }
 
 /** The scalar that names a parameter. */
