@@ -59,9 +59,9 @@ function operationsByDirective({ operations }: ApiModel, directives: Sifted['dir
   const found = new Map<Directive, Operation[]>();
   for (const operation of operations) {
     const { key, place } = operation;
-    const around = directives.get(place.file.uri)?.around(place.pointer) ?? [];
-    const onLine = directives.get(key.file.uri)?.forLineOf(keyRange(key).start) ?? [];
-    for (const { directive } of [...around, ...onLine]) {
+    const around = directives.get(place.file.uri)?.around(place.pointer).directives ?? [];
+    const onLine = directives.get(key.file.uri)?.forLineOf(keyRange(key).start).directives ?? [];
+    for (const directive of [...around, ...onLine]) {
       const known = found.get(directive);
       if (known) known.push(operation);
       else found.set(directive, [operation]);

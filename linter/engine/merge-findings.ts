@@ -1,5 +1,6 @@
 import { changed, type Finding, isGraver, type Location, type OperationRef, type RelatedLocation } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
+import { PairMap } from '../text/pair-map.ts';
 
 /** What two findings have in common that speak of the same, whatever each knows of its fixes. */
 export type Comparable = Omit<Finding, 'fixes'>;
@@ -19,13 +20,18 @@ export interface Mergeable<F extends Comparable = Finding> {
  */
 export function mergeResults<F extends Comparable>(unordered: readonly Mergeable<F>[]): readonly F[] {
   const results = [...unordered].sort((a, b) => compare(a.entry, b.entry));
-  const used = new Set(results.flatMap(({ usedSuppressions }) => usedSuppressions.map(locationName)));
-  const isUsed = (finding: F) => finding.rule === unusedSuppression.id && used.has(locationName(finding));
-  return mergeFindings(results.flatMap(({ findings }) => (used.size > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)));
+  const used = locations(results.flatMap(({ usedSuppressions }) => usedSuppressions));
+  const isUsed = ({ rule, file, range }: F) => rule === unusedSuppression.id && used.has(file, range.start);
+  return mergeFindings(
+    results.flatMap(({ findings }) => (used.values().length > 0 ? findings.filter((finding) => !isUsed(finding)) : findings)),
+  );
 }
 
-function locationName({ file, range }: Location): string {
-  return `${file}#${range.start}`;
+/** Locations by their file and where they start. */
+function locations(all: readonly Location[]): PairMap<string, number, Location> {
+  const found = new PairMap<string, number, Location>();
+  for (const location of all) found.set(location.file, location.range.start, location);
+  return found;
 }
 
 /**
@@ -33,17 +39,32 @@ function locationName({ file, range }: Location): string {
  * with all its operations. Sorted by file, position, rule.
  */
 export function mergeFindings<F extends Comparable>(findings: Iterable<F>): readonly F[] {
-  const bySubject = new Map<string, F[]>();
+  const subjects: F[][] = [];
+  const byStart = new PairMap<string, number, F[][]>();
   for (const finding of findings) {
-    const subject = subjectOf(finding);
-    const known = bySubject.get(subject);
-    if (known) known.push(finding);
-    else bySubject.set(subject, [finding]);
+    const { file, range } = finding;
+    const here = byStart.get(file, range.start);
+    const same = here?.find(([first]) => first && isSameSubject(first, finding));
+    if (same) {
+      same.push(finding);
+      continue;
+    }
+    const subject = [finding];
+    subjects.push(subject);
+    if (here) here.push(subject);
+    else byStart.set(file, range.start, [subject]);
   }
-  return [...bySubject.values()].flatMap(union).sort(inOrder);
+  return subjects.flatMap(union).sort(inOrder);
 }
 
-/** A name of what a finding speaks of. Findings about operations are about their text, however many operations it stands for. */
+/** True for two findings that start at one place and are about the same; if about operations, then about their text, however many they are. */
+function isSameSubject(a: Comparable, b: Comparable): boolean {
+  if (a.rule !== b.rule || a.range.end !== b.range.end) return false;
+  const isAboutOperations = a.operations.length > 0;
+  return isAboutOperations === b.operations.length > 0 && (isAboutOperations || a.message === b.message);
+}
+
+/** A name of what a finding speaks of: the same for findings about the same. */
 export function subjectOf({ rule, file, range, operations, message }: Comparable): string {
   return JSON.stringify([rule, file, range.start, range.end, operations.length > 0 ? '' : message]);
 }

@@ -36,6 +36,7 @@ export function addChallengeHeader(context: FixContext, response: Response, sche
 
 /** The schemes that some operations have in force, each once; where they have none, those that any operation has. */
 export function schemesOf(api: ApiModel, operations: readonly Operation[]): readonly SecurityScheme[] {
-  const own = schemesInForce(operations);
+  const [first, ...others] = operations;
+  const own = first && others.length === 0 ? first.security.schemes : schemesInForce(operations);
   return own.length > 0 ? own : api.schemesInUse;
 }

@@ -23,6 +23,7 @@ export function asRequirements(place: Place, schemes: ReadonlySet<string>): read
 
 function hasComments({ file, node }: Place): boolean {
   const { start, end } = node.range;
+  if (!/#|\/[/*]/.test(file.text.slice(start, end))) return false;
   return file.tree.comments().some(({ range }) => range.start >= start && range.end <= end);
 }
 

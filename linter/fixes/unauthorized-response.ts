@@ -5,8 +5,10 @@ import { findHeader } from '../openapi/unauthorized.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
-import { identity, isMap, type Place } from '../workspace/place.ts';
+import { memo } from '../text/memo.ts';
+import { identity, isMap } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { addResponse } from './add-response.ts';
 import { addChallengeHeader, challengeHeader, headerName, schemesOf, unauthorizedDescription } from './challenge-header.ts';
 import { chosenBody } from './chosen-body.ts';
@@ -22,12 +24,15 @@ export function unauthorizedFixes(context: FixContext): (operation: Operation) =
   const { api } = context;
   const shared = lazy(() => reusableResponse(context) ?? newResponse(context));
   const others = lazy(() => textsOfOthers(api));
+  // Most operations have the same schemes in force.
+  const responseFor = memo((schemes: readonly SecurityScheme[]) =>
+    memo((file: SourceFile) => unauthorizedResponse(context, schemes, file)),
+  );
   const fixesFor = (operation: Operation): readonly Fix[] => {
     const { place } = operation.responses;
     // A text that also stands for an operation which needs no credentials is for a person to change.
     const safe = !place || !others().has(identity(place));
-    const inline = () =>
-      fileEdits([addResponse(operation, '401', unauthorizedResponse(context, schemesOf(api, [operation]), operation.place))]);
+    const inline = () => fileEdits([addResponse(operation, '401', responseFor(schemesOf(api, [operation]))(operation.place.file))]);
     return [
       { title: shared().title, kind: safe ? 'safe' : 'suggestion', preferred: safe, edits: () => refer(operation, shared()) },
       { title: 'Add a 401 response, written out here', kind: 'suggestion', preferred: false, edits: inline },
@@ -46,12 +51,12 @@ function textsOfOthers(api: ApiModel): ReadonlySet<SyntaxNode> {
   return new Set(others.flatMap(({ responses }) => (responses.place ? [identity(responses.place)] : [])));
 }
 
-/** A Response Object for a 401 in the file of `from`, with the header, and with a body only where a person chose one. */
-function unauthorizedResponse(context: FixContext, schemes: readonly SecurityScheme[], from: Place): NewMap {
+/** A Response Object for a 401 in a file, with the header, and with a body only where a person chose one. */
+function unauthorizedResponse(context: FixContext, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {
   return {
     description: unauthorizedDescription,
-    headers: { [headerName]: challengeHeader(context, schemes, from.file) },
-    ...chosenBody(context, from),
+    headers: { [headerName]: challengeHeader(context, schemes, file) },
+    ...chosenBody(context, file),
   };
 }
 
@@ -100,7 +105,7 @@ function newResponse(context: FixContext): SharedResponse {
   const name = freeName(api, fixStyle.response ?? 'Unauthorized');
   const pointer = [...api.traits.responses, name].reduce(appendKey, '');
   const edit = lazy(() => [
-    addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(context, api.schemesInUse, api.root) }),
+    addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(context, api.schemesInUse, api.root.file) }),
   ]);
   return { title: `Add a 401 response, shared as “${name}”`, target: { ...api.root, pointer }, preparation: edit };
 }

@@ -1,5 +1,5 @@
 import { likelySchemeOf } from './likely-scheme-of.ts';
-import type { Operation, SecurityRequirement, SecurityScheme } from './model.ts';
+import type { EffectiveSecurity, Operation, SecurityRequirement, SecurityScheme } from './model.ts';
 
 /**
  * What a 401 is expected to carry:
@@ -50,20 +50,21 @@ export function schemesInForce(operations: readonly Operation[]): readonly Secur
   return [...found];
 }
 
-/** The names that an operation's requirements hold, each once, in text order. */
-export function requiredNames({ security }: Operation): readonly string[] {
-  return [...new Set((security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes.map(({ name }) => name)))];
+/** The names that the requirements in force hold, each once, in text order. */
+export function requiredNames({ declaration }: EffectiveSecurity): readonly string[] {
+  return [...new Set((declaration?.requirements ?? []).flatMap(({ schemes }) => schemes.map(({ name }) => name)))];
 }
 
 /**
- * The HTTP authentication schemes, in lower case, of which a challenge for an operation can be; undefined when it can be of any: no
+ * The HTTP authentication schemes, in lower case, of which a challenge can be where this is in force; undefined when it can be of any: no
  * credentials are demanded, or by a scheme that has no registered challenge or is not known.
  */
-export function challengedSchemes({ security }: Operation): ReadonlySet<string> | undefined {
-  if (security.state !== 'secured' && security.state !== 'optional') return undefined;
+export function challengedSchemes({ state, schemes, declaration }: EffectiveSecurity): ReadonlySet<string> | undefined {
+  if (state !== 'secured' && state !== 'optional') return undefined;
+  if (declaration?.requirements.some((requirement) => requirement.schemes.some(({ scheme }) => !scheme))) return undefined;
   const found = new Set<string>();
-  for (const { scheme } of (security.declaration?.requirements ?? []).flatMap(({ schemes }) => schemes)) {
-    const names = scheme && challengesOf(scheme);
+  for (const scheme of schemes) {
+    const names = challengesOf(scheme);
     if (!names) return undefined;
     for (const name of names) found.add(name);
   }

@@ -8,19 +8,46 @@ export type ParameterObject = Pick<Parameter, 'name' | 'in' | 'place'>;
 
 /** Reads an operation's parameters, its own before those of its path item that it doesn't replace. */
 export function readParameters(context: ReadContext, operation: Place, pathItem: PathItem): readonly Parameter[] {
-  const found = new PairMap<string, string, Parameter>();
+  const found = new ParameterList();
   addParameters(context, operation, found);
   for (const owner of pathItem.places) addParameters(context, owner, found);
-  return found.values();
+  return found.parameters;
 }
 
-function addParameters(context: ReadContext, owner: Place, found: PairMap<string, string, Parameter>): void {
+function addParameters(context: ReadContext, owner: Place, found: ParameterList): void {
   const list = child(owner, 'parameters');
   if (list?.node.kind !== 'sequence') return;
   for (const item of children(list)) {
     const described = parameterAt(context, item);
-    if (described && !found.has(described.in, described.name)) found.set(described.in, described.name, { ...described, item, list });
+    if (described && !found.has(described)) found.add({ name: described.name, in: described.in, place: described.place, item, list });
   }
+}
+
+/** So few parameters are compared with each other in less time than it takes to index them. */
+const few = 20;
+
+/** Parameters of which no two have the same name and place. */
+class ParameterList {
+  readonly parameters: Parameter[] = [];
+  #index: PairMap<string, string, Parameter> | undefined;
+
+  has({ name, in: where }: ParameterObject): boolean {
+    if (this.#index) return this.#index.has(where, name);
+    for (const known of this.parameters) if (known.name === name && known.in === where) return true;
+    return false;
+  }
+
+  add(parameter: Parameter): void {
+    this.parameters.push(parameter);
+    this.#index?.set(parameter.in, parameter.name, parameter);
+    if (!this.#index && this.parameters.length > few) this.#index = indexed(this.parameters);
+  }
+}
+
+function indexed(parameters: readonly Parameter[]): PairMap<string, string, Parameter> {
+  const index = new PairMap<string, string, Parameter>();
+  for (const parameter of parameters) index.set(parameter.in, parameter.name, parameter);
+  return index;
 }
 
 /** The Parameter Object behind a place; undefined when it can't be reached, and when it has no name. */

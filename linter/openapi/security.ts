@@ -17,25 +17,21 @@ export function readSecurity(context: ReadContext, schemes: SchemeRegister, owne
   const place = child(owner, 'security');
   if (!place) return undefined;
   const alternatives = place.node.kind === 'sequence' ? children(place) : undefined;
-  const malformed = !alternatives?.every(isMap);
-  return {
-    place,
-    malformed,
-    requirements: malformed ? [] : alternatives.map((alternative) => readRequirement(context, schemes, alternative)),
-  };
+  if (!alternatives?.every(isMap)) return { place, malformed: true, requirements: [] };
+  return { place, malformed: false, requirements: alternatives.map((alternative) => readRequirement(context, schemes, alternative)) };
 }
 
 function readRequirement(context: ReadContext, schemes: SchemeRegister, place: Place): SecurityRequirement {
-  return {
-    place,
-    schemes: children(place).flatMap((entry) => (entry.entry ? [readRequired(context, schemes, entry.entry.key, entry)] : [])),
-  };
+  const required: RequiredScheme[] = [];
+  for (const entry of children(place)) if (entry.entry) required.push(readRequired(context, schemes, entry.entry.key, entry));
+  return { place, schemes: required };
 }
 
 function readRequired(context: ReadContext, schemes: SchemeRegister, name: string, place: Place): RequiredScheme {
   const items = place.node.kind === 'sequence' ? children(place) : undefined;
   const scopes = (items ?? []).filter((item) => stringAt(item) !== undefined);
-  return { name, place, scopes, malformed: scopes.length !== items?.length, ...findScheme(context, schemes, name, place) };
+  const { scheme, dangling } = findScheme(context, schemes, name, place);
+  return { name, place, scopes, malformed: scopes.length !== items?.length, scheme, dangling };
 }
 
 function findScheme(context: ReadContext, schemes: SchemeRegister, name: string, place: Place): FoundScheme {

@@ -37,7 +37,7 @@ function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {
 /** How many operations name each scheme. */
 function usersByName({ operations }: ApiModel): ReadonlyMap<string, number> {
   const users = new Map<string, number>();
-  for (const name of operations.flatMap(requiredNames)) users.set(name, (users.get(name) ?? 0) + 1);
+  for (const name of operations.flatMap(({ security }) => requiredNames(security))) users.set(name, (users.get(name) ?? 0) + 1);
   return users;
 }
 
@@ -64,7 +64,7 @@ function jsonOperation(operation: Operation, options: ReportOptions): JsonOperat
     file: options.relative(operation.place.file.uri),
     pointer: operation.place.pointer,
     state: operation.security.state,
-    schemes: [...requiredNames(operation)],
+    schemes: [...requiredNames(operation.security)],
     undefinedSchemes: [...new Set(dangling)],
     unauthorized: cover,
     challenge: headers !== undefined && findHeader(headers, 'WWW-Authenticate') !== undefined,

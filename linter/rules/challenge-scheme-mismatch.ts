@@ -160,9 +160,10 @@ function mismatchOf({ header, responses }: UsedHeader): Mismatch | undefined {
     own.filter((challenge) => !loneWord(challenge)).map(({ scheme }) => ({ value, scheme })),
   );
   const [first] = challenges;
+  if (!first) return undefined;
   const users = usersOf(responses);
   const expected = expectedOf(users);
-  if (!first || !expected || challenges.some(({ scheme }) => expected.has(scheme.text.toLowerCase()))) return undefined;
+  if (!expected || challenges.some(({ scheme }) => expected.has(scheme.text.toLowerCase()))) return undefined;
   return {
     value: first.value,
     first: first.scheme.range,
@@ -175,8 +176,9 @@ function mismatchOf({ header, responses }: UsedHeader): Mismatch | undefined {
 /** The schemes that some operations can be challenged for; undefined when for one of them that can be any. */
 function expectedOf(users: readonly Operation[]): ReadonlySet<string> | undefined {
   const found = new Set<string>();
-  for (const user of users) {
-    const schemes = challengedSchemes(user);
+  // Most operations have in force what the root declares.
+  for (const security of new Set(users.map((user) => user.security))) {
+    const schemes = challengedSchemes(security);
     if (!schemes) return undefined;
     for (const scheme of schemes) found.add(scheme);
   }

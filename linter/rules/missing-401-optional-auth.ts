@@ -1,5 +1,6 @@
 import { unauthorizedFixes } from '../fixes/unauthorized-response.ts';
 import type { Operation } from '../openapi/model.ts';
+import { memo } from '../text/memo.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { optionsOfMissing401, problemOf, undocumented401 } from './support/undocumented-401.ts';
 import { demandOf, nameOf } from './support/wording.ts';
@@ -20,11 +21,14 @@ export const missing401OptionalAuth: Rule = {
   options: optionsOfMissing401,
   create: (context) => {
     const fixesFor = unauthorizedFixes(context);
+    // Most operations demand what the root does.
+    const demand = memo(demandOf);
     const find = undocumented401(context, 'optional');
     return {
       operation(operation) {
         const gap = find(operation);
-        if (gap && !gap.accepted) context.report(problemOf(operation, messageFor(operation, gap.cover?.status), fixesFor(operation)));
+        if (gap && !gap.accepted)
+          context.report(problemOf(operation, messageFor(operation, demand(operation.security), gap.cover?.status), fixesFor(operation)));
       },
     };
   },
@@ -178,7 +182,7 @@ components:
   ],
 };
 
-function messageFor(operation: Operation, cover: string | undefined): string {
+function messageFor(operation: Operation, demand: string, cover: string | undefined): string {
   const instead = cover ? `, only ${cover}` : '';
-  return `${nameOf(operation)} accepts ${demandOf(operation)} but documents no 401 response${instead}: wrong credentials are refused also where none are needed. Add a 401.`;
+  return `${nameOf(operation)} accepts ${demand} but documents no 401 response${instead}: wrong credentials are refused also where none are needed. Add a 401.`;
 }

@@ -1,5 +1,6 @@
 import { unauthorizedFixes } from '../fixes/unauthorized-response.ts';
 import type { Operation } from '../openapi/model.ts';
+import { memo } from '../text/memo.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { problemOf, undocumented401, undocumented401Options } from './support/undocumented-401.ts';
 import { demandOf, nameOf } from './support/wording.ts';
@@ -20,11 +21,14 @@ export const missing401: Rule = {
   options: undocumented401Options,
   create: (context) => {
     const fixesFor = unauthorizedFixes(context);
+    // Most operations demand what the root does.
+    const demand = memo(demandOf);
     const find = undocumented401(context, 'secured');
     return {
       operation(operation) {
         const gap = find(operation);
-        if (gap && !gap.accepted) context.report(problemOf(operation, messageFor(operation, gap.cover?.status), fixesFor(operation)));
+        if (gap && !gap.accepted)
+          context.report(problemOf(operation, messageFor(operation, demand(operation.security), gap.cover?.status), fixesFor(operation)));
       },
     };
   },
@@ -236,8 +240,8 @@ components:
   ],
 };
 
-function messageFor(operation: Operation, cover: string | undefined): string {
-  const start = `${nameOf(operation)} requires ${demandOf(operation)} but documents no 401 response`;
+function messageFor(operation: Operation, demand: string, cover: string | undefined): string {
+  const start = `${nameOf(operation)} requires ${demand} but documents no 401 response`;
   if (cover) return `${start}, only ${cover}: callers cannot tell a rejected credential from any other error. Add a 401.`;
   if (operation.responses.entries.some(({ status }) => status === '403')) {
     return `${start}: its 403 says that permission is missing, not that credentials are. Add a 401.`;

@@ -1,5 +1,6 @@
 import { forbiddenFixes } from '../fixes/forbidden-response.ts';
-import type { ApiModel, Operation } from '../openapi/model.ts';
+import type { ApiModel, EffectiveSecurity, Operation } from '../openapi/model.ts';
+import { memo } from '../text/memo.ts';
 import { stringAt } from '../workspace/place.ts';
 import { descriptionPlace } from './support/description-place.ts';
 import { methodPlace } from './support/method-place.ts';
@@ -23,6 +24,9 @@ export const missing403: Rule = {
   create: ({ api, concerns, report }) => {
     const fixesFor = forbiddenFixes(api);
     const without: Operation[] = [];
+    // Most operations require what the root does.
+    const requiresScopes = memo(hasScopes);
+    const isScoped = ({ kind, method, security }: Operation) => kind === 'operation' && method !== 'options' && requiresScopes(security);
     return {
       operation(operation) {
         if (isScoped(operation) && operation.responses.known && !isDocumented(api, operation) && concerns(operation))
@@ -215,8 +219,8 @@ function hasAlternatives({ security }: Operation): boolean {
   return (security.declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0).length > 1;
 }
 
-function isScoped(operation: Operation): boolean {
-  return operation.kind === 'operation' && operation.method !== 'options' && scopesOf(operation).length > 0;
+function hasScopes({ declaration }: EffectiveSecurity): boolean {
+  return declaration?.requirements.some(({ schemes }) => schemes.some(({ scopes }) => scopes.length > 0)) === true;
 }
 
 function isDocumented({ traits }: ApiModel, { responses }: Operation): boolean {

@@ -1,6 +1,6 @@
 import { changed, type Finding, type OperationRef } from '../findings/finding.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { type DirectiveIndex, type IndexedDirective, indexDirectives } from './directive-index.ts';
+import { type DirectiveGroup, type DirectiveIndex, indexDirectives } from './directive-index.ts';
 import type { SuppressedRule } from './suppression.ts';
 
 /** What is left of findings after what people switched off in the texts. */
@@ -21,7 +21,8 @@ export function sift(findings: readonly Finding[], files: readonly SourceFile[],
   const directives = new Map(files.map((file) => [file.uri, indexDirectives(file)]));
   const used = new Set<SuppressedRule>();
   const suppressed: Finding[] = [];
-  const sieve: Sieve = { directives, used, forAll: directives.get(entry.uri)?.around('') ?? [] };
+  if (![...directives.values()].some((index) => index.directives.length > 0)) return { findings, suppressed, directives, used };
+  const sieve: Sieve = { directives, used, forAll: directives.get(entry.uri)?.around('') };
   const left = findings.flatMap((finding) => {
     const rest = without(finding, sieve);
     if (!rest) suppressed.push(finding);
@@ -35,7 +36,7 @@ interface Sieve {
   /** Grows with what suppresses something. */
   readonly used: Set<SuppressedRule>;
   /** What holds for the whole description. */
-  readonly forAll: readonly IndexedDirective[];
+  readonly forAll: DirectiveGroup | undefined;
 }
 
 /**
@@ -43,16 +44,16 @@ interface Sieve {
  * The nearest one counts as used, so that a wide one that is not needed is noticed.
  */
 function without(finding: Finding, { directives, used, forAll }: Sieve): Finding | undefined {
-  const isSwitchedOff = (candidates: readonly IndexedDirective[]): boolean => {
-    const nearest = candidates.findLast(({ rules }) => rules.has(finding.rule))?.rules.get(finding.rule);
+  const isSwitchedOff = (group: DirectiveGroup | undefined): boolean => {
+    const nearest = group?.rules.get(finding.rule);
     if (nearest) used.add(nearest);
     return nearest !== undefined;
   };
   const own = directives.get(finding.file);
-  if (own && isSwitchedOff([...own.around(finding.pointer), ...own.forLineOf(finding.range.start)])) return undefined;
-  const isLeft = ({ file, pointer }: OperationRef) => !isSwitchedOff(directives.get(file)?.around(pointer) ?? []);
+  if (own && (isSwitchedOff(own.forLineOf(finding.range.start)) || isSwitchedOff(own.around(finding.pointer)))) return undefined;
+  const isLeft = ({ file, pointer }: OperationRef) => !isSwitchedOff(directives.get(file)?.around(pointer));
   const operations = finding.operations.filter(isLeft);
   if (finding.operations.length > 0 && operations.length === 0) return undefined;
-  if (isSwitchedOff([...forAll, ...(own?.forFile ?? [])])) return undefined;
+  if (isSwitchedOff(own?.forFile) || isSwitchedOff(forAll)) return undefined;
   return operations.length === finding.operations.length ? finding : changed(finding, { operations });
 }

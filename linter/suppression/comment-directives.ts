@@ -4,20 +4,25 @@ import { commentKey, type Directive, type Scope, type SuppressedRule } from './s
 
 /** The comments of a file that switch rules off: `# auth-lint-ignore[-next-line|-file] rule, rule -- reason`. */
 export function commentDirectives(file: SourceFile): readonly Directive[] {
-  if (!file.mentions(commentKey)) return [];
-  return file.tree.comments().flatMap((comment) => readComment(file, comment) ?? []);
+  // Comments are found by reading the whole text.
+  if (!file.mentions(commentKey) || !/(?:#|\/[/*])\s*auth-lint-ignore/.test(file.text)) return [];
+  const nextLine = nextLineSearch(file);
+  return file.tree.comments().flatMap((comment) => readComment(file, comment, nextLine) ?? []);
 }
+
+/** Finds the line that is the next after an offset with more than a comment; undefined at the end of the text. */
+type NextLine = (offset: number) => number | undefined;
 
 const shape = /^(\s*auth-lint-ignore)([a-z-]*)(?![^\s:,])([\s\S]*)$/;
 
-function readComment(file: SourceFile, comment: Comment): Directive | undefined {
+function readComment(file: SourceFile, comment: Comment, nextLine: NextLine): Directive | undefined {
   const [, key = '', suffix = '', rest = ''] = shape.exec(comment.text) ?? [];
   if (key === '') return undefined;
   const { list, reason } = splitReason(rest);
   // A comment's text starts behind `#` or `//`.
   const opening = file.text.startsWith('#', comment.range.start) ? 1 : 2;
   const rules = idsIn(list, comment.range.start + opening + key.length + suffix.length);
-  const scope = scopeOf(file, comment, suffix);
+  const scope = scopeOf(file, comment, suffix, nextLine);
   return {
     file,
     range: comment.range,
@@ -46,13 +51,13 @@ function idsIn(list: string, offset: number): readonly SuppressedRule[] {
   }));
 }
 
-function scopeOf(file: SourceFile, { range }: Comment, suffix: string): Scope | undefined {
+function scopeOf(file: SourceFile, { range }: Comment, suffix: string, nextLine: NextLine): Scope | undefined {
   const { line } = file.lines.positionAt(range.start);
   switch (suffix) {
     case '':
       return { kind: 'line', line };
     case '-next-line':
-      return { kind: 'line', line: nextLine(file, range.end) ?? line };
+      return { kind: 'line', line: nextLine(range.end) ?? line };
     case '-file':
       return { kind: 'file' };
     default:
@@ -60,11 +65,21 @@ function scopeOf(file: SourceFile, { range }: Comment, suffix: string): Scope | 
   }
 }
 
-/** The next line that has more than a comment; undefined at the end of the text. */
-function nextLine({ text, lines }: SourceFile, offset: number): number | undefined {
+/** A search that is called with one offset after the other: below many comments stands one line, which is looked for once. */
+function nextLineSearch({ text, lines }: SourceFile): NextLine {
   const lineWithText = /\n[^\S\n]*(?=[^\s#])(?!\/\/)/g;
-  lineWithText.lastIndex = offset;
-  return lineWithText.test(text) ? lines.positionAt(lineWithText.lastIndex).line : undefined;
+  let from = 0;
+  let found: { readonly lineBreak: number; readonly line: number | undefined } | undefined;
+  return (offset) => {
+    if (found && from <= offset && offset <= found.lineBreak) return found.line;
+    lineWithText.lastIndex = offset;
+    const match = lineWithText.exec(text);
+    from = offset;
+    found = match
+      ? { lineBreak: match.index, line: lines.positionAt(lineWithText.lastIndex).line }
+      : { lineBreak: text.length, line: undefined };
+    return found.line;
+  };
 }
 
 /** True for a comment before which nothing else stands on its line. */

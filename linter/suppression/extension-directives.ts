@@ -1,31 +1,41 @@
+import { holderAt } from '../syntax/editing/containers.ts';
 import { isMergeKey } from '../syntax/map-index.ts';
-import type { SyntaxNode } from '../syntax/node.ts';
-import { children, entryPlace, type Place, rootPlace, stringAt } from '../workspace/place.ts';
+import { children, entryPlace, item, type Place, rootPlace, stringAt } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { type Directive, extensionKey, type SuppressedRule } from './suppression.ts';
 
 /** The keys of a file that switch rules off for the object that has them: `x-auth-lint-ignore: [rule]`, or `{rule: reason}`. */
 export function extensionDirectives(file: SourceFile): readonly Directive[] {
-  const root = file.mentions(extensionKey) ? rootPlace(file) : undefined;
   const found: Directive[] = [];
-  const seen = new Set<SyntaxNode>();
-  const open = root ? [root] : [];
-  for (let place = open.pop(); place; place = open.pop()) {
-    // What an alias stands for is read where it is written.
-    if (seen.has(place.node)) continue;
-    seen.add(place.node);
-    for (const inner of writtenChildren(place)) {
-      if (inner.entry?.key === extensionKey) found.push(extensionDirective(place, inner));
-      else if (inner.node.kind !== 'scalar') open.push(inner);
-    }
+  if (!file.mentions(extensionKey)) return found;
+  // Where the text has the key, and nowhere else: all other parts of the tree need not be read.
+  for (let at = file.text.indexOf(extensionKey); at >= 0; at = file.text.indexOf(extensionKey, at + extensionKey.length)) {
+    const directive = directiveAt(file, at);
+    if (directive) found.push(directive);
   }
-  return found.sort((a, b) => a.range.start - b.range.start);
+  return found;
 }
 
-function writtenChildren(place: Place): readonly Place[] {
-  const { node } = place;
-  if (node.kind !== 'map') return children(place);
-  return node.written().flatMap((entry) => (entry.alias || isMergeKey(entry) ? [] : [entryPlace(place, entry)]));
+/** The directive whose key is written at an offset; undefined where that is no such key. */
+function directiveAt(file: SourceFile, offset: number): Directive | undefined {
+  let owner = rootPlace(file);
+  while (owner) {
+    const inner = writtenChild(owner, offset);
+    if (inner?.entry?.key === extensionKey) {
+      const { start, end } = inner.entry.keyNode.range;
+      return start <= offset && offset < end ? extensionDirective(owner, inner) : undefined;
+    }
+    owner = inner;
+  }
+  return undefined;
+}
+
+/** What stands at an offset in a map or list. What an alias stands for is read where it is written. */
+function writtenChild(place: Place, offset: number): Place | undefined {
+  const holder = place.node.kind === 'scalar' ? undefined : holderAt(place.node, offset);
+  if (!holder) return undefined;
+  if ('entry' in holder) return holder.entry.alias || isMergeKey(holder.entry) ? undefined : entryPlace(place, holder.entry);
+  return holder.sequence.aliasAt(holder.index) ? undefined : item(place, holder.index);
 }
 
 /** Reads the value of the key: `owner` is the object that has it. */

@@ -36,8 +36,9 @@ function ofDirective(directive: Directive): readonly Problem[] {
   return [problem(directive, range, 'No rule is named here, so nothing is suppressed. Name the rules, or remove it.', [])];
 }
 
+const known = rules.map(({ id }) => id);
+
 function ofRule(directive: Directive, rule: SuppressedRule, used: ReadonlySet<SuppressedRule>, { isOn }: Judgement): readonly Problem[] {
-  const known = rules.map(({ id }) => id);
   if (!known.includes(rule.id)) {
     const near = nearest(rule.id, known);
     return [

@@ -2,70 +2,71 @@ import type { MapEntry, MapNode, SequenceNode, SyntaxNode, SyntaxTree } from '..
 
 /** What was asked of a tree. */
 export interface TreeReads {
-  /** Every `get`, `entries`, `written` and `items`. */
-  calls: number;
+  /** Every `get`, `entries`, `written` and `items`, and every entry or item that was taken from what they gave. */
+  steps: number;
   /** The maps and lists of which anything was asked, each once: of these a lazy tree has to read the text. */
   readonly opened: Set<SyntaxNode>;
 }
 
 export function noReads(): TreeReads {
-  return { calls: 0, opened: new Set() };
+  return { steps: 0, opened: new Set() };
 }
 
-/** The same tree, which counts what is asked of it. */
+/** The same tree, which counts what is asked of it. Nodes and entries stay the same objects each time. */
 export function countedTree(tree: SyntaxTree, reads: TreeReads): SyntaxTree {
   const nodes = new Map<SyntaxNode, SyntaxNode>();
   const entries = new Map<MapEntry, MapEntry>();
-  const count = (node: SyntaxNode): void => {
-    reads.calls++;
+
+  function asked<T>(node: SyntaxNode, answer: T): T {
+    reads.steps++;
     reads.opened.add(node);
-  };
+    return answer;
+  }
+
+  /** Whoever looks through a list looks at its items one by one. */
+  function countedList<T>(items: readonly T[]): readonly T[] {
+    return new Proxy(items, {
+      get(target, property, receiver) {
+        if (typeof property === 'string' && /^\d+$/.test(property)) reads.steps++;
+        return Reflect.get(target, property, receiver);
+      },
+    });
+  }
 
   function counted(node: SyntaxNode): SyntaxNode {
     if (node.kind === 'scalar') return node;
-    const before = nodes.get(node);
-    if (before) return before;
-    const made = node.kind === 'map' ? countedMap(node) : countedSequence(node);
+    const made = nodes.get(node) ?? (node.kind === 'map' ? countedMap(node) : countedSequence(node));
     nodes.set(node, made);
     return made;
   }
 
   function countedMap(node: MapNode): MapNode {
-    const { kind, style, range } = node;
-    const asked = <T>(answer: () => T): T => {
-      count(node);
-      return answer();
-    };
     return {
-      kind,
-      style,
-      range,
-      get: (key) => asked(() => countedEntry(node.get(key))),
-      entries: () => asked(() => node.entries().map(countedEntry)),
-      written: () => asked(() => node.written().map(countedEntry)),
+      kind: node.kind,
+      style: node.style,
+      range: node.range,
+      get(key) {
+        const entry = node.get(key);
+        return asked(node, entry && countedEntry(entry));
+      },
+      entries: () => asked(node, countedList(node.entries().map(countedEntry))),
+      written: () => asked(node, countedList(node.written().map(countedEntry))),
     };
   }
 
   function countedSequence(node: SequenceNode): SequenceNode {
-    const { kind, style, range } = node;
     return {
-      kind,
-      style,
-      range,
-      items() {
-        count(node);
-        return node.items().map(counted);
-      },
+      kind: node.kind,
+      style: node.style,
+      range: node.range,
+      items: () => asked(node, countedList(node.items().map(counted))),
       aliasAt: (index) => node.aliasAt(index),
     };
   }
 
-  function countedEntry<Entry extends MapEntry | undefined>(entry: Entry): Entry {
-    if (!entry) return entry;
-    const before = entries.get(entry);
-    if (before) return before as Entry;
+  function countedEntry(entry: MapEntry): MapEntry {
     const { key, keyNode, alias, merged } = entry;
-    const made: MapEntry = {
+    const made = entries.get(entry) ?? {
       key,
       keyNode,
       alias,
@@ -75,12 +76,9 @@ export function countedTree(tree: SyntaxTree, reads: TreeReads): SyntaxTree {
       },
     };
     entries.set(entry, made);
-    return made as Entry;
+    return made;
   }
 
-  const { root } = tree;
-  return Object.defineProperties({} as SyntaxTree, {
-    ...Object.getOwnPropertyDescriptors(tree),
-    root: { value: root && counted(root), enumerable: true },
-  });
+  const root = { value: tree.root && counted(tree.root), enumerable: true };
+  return Object.defineProperties({} as SyntaxTree, { ...Object.getOwnPropertyDescriptors(tree), root });
 }

@@ -1,5 +1,5 @@
 import { requiredNames } from '../../openapi/challenges.ts';
-import type { Operation } from '../../openapi/model.ts';
+import type { EffectiveSecurity, Operation } from '../../openapi/model.ts';
 
 /** An operation as people say it: `GET /pets`. */
 export function nameOf({ method, path }: Operation): string {
@@ -7,8 +7,8 @@ export function nameOf({ method, path }: Operation): string {
 }
 
 /** What an operation demands: `bearerAuth`, `bearerAuth and apiKey`, `bearerAuth or apiKey`. */
-export function demandOf(operation: Operation): string {
-  const alternatives = (operation.security.declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0);
+export function demandOf(security: EffectiveSecurity): string {
+  const alternatives = (security.declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0);
   const demands = alternatives.map(({ schemes }) =>
     list(
       schemes.map(({ name }) => brief(name)),
@@ -18,7 +18,7 @@ export function demandOf(operation: Operation): string {
   const distinct = [...new Set(demands)];
   return distinct.length > 3
     ? `one of ${list(
-        requiredNames(operation).map((name) => brief(name)),
+        requiredNames(security).map((name) => brief(name)),
         'or',
       )}`
     : distinct.join(' or ');

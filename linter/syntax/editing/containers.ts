@@ -13,7 +13,18 @@ export function holderOf(tree: SyntaxTree, node: SyntaxNode): Holder | undefined
 export function mapOf(tree: SyntaxTree, entry: MapEntry): MapNode | undefined {
   const offset = entry.keyNode.range.start;
   const maps = holders(tree, offset).flatMap((holder) => ('map' in holder ? [holder.map] : []));
-  return maps.find((map) => nearestEntry(map, offset) === entry) ?? maps.find((map) => map.written().includes(entry));
+  return maps.find((map) => map.written()[nearestEntry(map, offset)] === entry) ?? maps.find((map) => map.written().includes(entry));
+}
+
+/** The index of an entry among those that a map has written; -1 when it is none of them. */
+export function indexIn(map: MapNode, entry: MapEntry): number {
+  const nearest = nearestEntry(map, entry.keyNode.range.start);
+  return map.written()[nearest] === entry ? nearest : map.written().indexOf(entry);
+}
+
+/** The value around an offset that stands in a map or list, with its key; undefined where there is none. */
+export function holderAt(collection: MapNode | SequenceNode, offset: number): Holder | undefined {
+  return collection.kind === 'map' ? entryAt(collection, offset) : itemAt(collection, offset);
 }
 
 /** True where a text stands between brackets, so that commas and brackets end it. */
@@ -34,7 +45,7 @@ function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
   const found: Holder[] = [];
   let node = tree.root;
   while (node && node.kind !== 'scalar') {
-    const holder: Holder | undefined = node.kind === 'map' ? entryAt(node, offset) : itemAt(node, offset);
+    const holder: Holder | undefined = holderAt(node, offset);
     if (holder) found.push(holder);
     node = holder && !isAlias(holder) ? heldValue(holder) : undefined;
   }
@@ -42,23 +53,28 @@ function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
 }
 
 function entryAt(map: MapNode, offset: number): Holder | undefined {
-  const nearest = nearestEntry(map, offset);
+  const nearest = map.written()[nearestEntry(map, offset)];
   // A key that is an alias has its node elsewhere, so that the entries may stand in another order than their keys.
   const entry = nearest && isAt(nearest, offset) ? nearest : map.written().findLast((each) => isAt(each, offset));
   return entry && { map, entry };
 }
 
-/** The last entry whose key starts at an offset or before it; undefined when there is none. */
-function nearestEntry(map: MapNode, offset: number): MapEntry | undefined {
+/** The index of the last entry whose key starts at an offset or before it; -1 when there is none. */
+function nearestEntry(map: MapNode, offset: number): number {
   const entries = map.written();
+  return lastIndex(entries.length, (index) => (entries[index]?.keyNode.range.start ?? 0) <= offset);
+}
+
+/** The last of so many indexes, the first of which are all good and the others not, that is good; -1 when none is. */
+function lastIndex(length: number, isGood: (index: number) => boolean): number {
   let low = -1;
-  let high = entries.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((entries[middle]?.keyNode.range.start ?? 0) <= offset) low = middle;
+    if (isGood(middle)) low = middle;
     else high = middle - 1;
   }
-  return entries[low];
+  return low;
 }
 
 function isAt({ keyNode, alias, value }: MapEntry, offset: number): boolean {
@@ -66,8 +82,14 @@ function isAt({ keyNode, alias, value }: MapEntry, offset: number): boolean {
 }
 
 function itemAt(sequence: SequenceNode, offset: number): Holder | undefined {
-  const index = sequence.items().findLastIndex((item, at) => isIn(sequence.aliasAt(at) ?? item.range, offset));
-  return index < 0 ? undefined : { sequence, index };
+  const items = sequence.items();
+  const rangeOf = (item: SyntaxNode, index: number): Range => sequence.aliasAt(index) ?? item.range;
+  const index = lastIndex(items.length, (at) => {
+    const item = items[at];
+    return item !== undefined && rangeOf(item, at).start <= offset;
+  });
+  const item = items[index];
+  return item && isIn(rangeOf(item, index), offset) ? { sequence, index } : undefined;
 }
 
 /** The end counts: a value of which there is no text yet is there. */

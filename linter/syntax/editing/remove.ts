@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import { isMergeKey } from '../map-index.ts';
 import type { MapEntry, MapNode, SequenceNode, SyntaxNode, SyntaxTree } from '../node.ts';
+import { indexIn } from './containers.ts';
 import { isMissing } from './insertion.ts';
 import { mayGo } from './may-go.ts';
 import { behindColon } from './own-text.ts';
@@ -21,8 +22,9 @@ export function removeEntry(tree: SyntaxTree, map: MapNode, entry: MapEntry): Te
 /** Removes entries as `removeEntry` does one, so that all edits can be applied at once; an item is undefined where it can't be done. */
 export function removeEntries(tree: SyntaxTree, map: MapNode, entries: readonly MapEntry[]): readonly (TextEdit | undefined)[] {
   const runs: MapEntry[][] = [];
-  for (const entry of map.written()) {
-    if (!entries.includes(entry)) continue;
+  const inOrder = [...new Set(entries)].map((entry) => ({ entry, index: indexIn(map, entry) })).sort((a, b) => a.index - b.index);
+  for (const { entry, index } of inOrder) {
+    if (index < 0) continue;
     const last = runs.at(-1);
     if (last && areNeighbours(tree, last.at(-1), entry)) last.push(entry);
     else runs.push([entry]);
@@ -40,7 +42,7 @@ function removeNeighbours(tree: SyntaxTree, map: MapNode, run: readonly MapEntry
   const entries = map.written();
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last || !run.every((entry) => isRemovable(tree, map, entry))) return undefined;
-  const [before, next] = [entries[entries.indexOf(first) - 1], entries[entries.indexOf(last) + 1]];
+  const [before, next] = [entries[indexIn(map, first) - 1], entries[indexIn(map, last) + 1]];
   return remove(tree, map, {
     before: before && entryPart(tree.text, before),
     part: { ...entryPart(tree.text, last), start: first.keyNode.range.start },
@@ -49,7 +51,7 @@ function removeNeighbours(tree: SyntaxTree, map: MapNode, run: readonly MapEntry
 }
 
 function isRemovable(tree: SyntaxTree, map: MapNode, entry: MapEntry): boolean {
-  if (!map.written().includes(entry) || isMergeKey(entry) || comesBack(map, entry)) return false;
+  if (indexIn(map, entry) < 0 || isMergeKey(entry) || comesBack(map, entry)) return false;
   if (tree.format === 'json' && isMissing(entry.value)) return false;
   return map.style !== 'block' || behindColon(tree.text, entry) !== undefined;
 }
@@ -73,8 +75,14 @@ function remove(tree: SyntaxTree, node: MapNode | SequenceNode, part: PartAmong)
 /** True for an entry in place of which a duplicate or a merged entry would take effect. */
 function comesBack(map: MapNode, entry: MapEntry): boolean {
   const { key } = entry;
-  if (map.get(key) !== entry) return false;
+  if (map.get(key) !== entry || hasOwnKeysOnce(map)) return false;
   return map.written().some((other) => (isMergeKey(other) ? brings(other.value, key) : other !== entry && other.key === key));
+}
+
+/** True for a map without duplicates and merge keys, told without a look at its entries. */
+function hasOwnKeysOnce(map: MapNode): boolean {
+  const entries = map.entries();
+  return entries.length === map.written().length && !entries.at(-1)?.merged;
 }
 
 function brings(merged: SyntaxNode, key: string): boolean {
