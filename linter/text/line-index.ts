@@ -71,15 +71,25 @@ function lineStarts(text: string): Uint32Array {
 }
 
 /** The offsets from `first` to `last` at which lines start. */
-function startsBetween(text: string, first: number, last: number): readonly number[] {
-  const starts: number[] = [];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n', first - 1); at >= 0 && at < last; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+function startsBetween(text: string, first: number, last: number): Uint32Array {
+  const hasReturns = text.includes('\r');
+  let starts = new Uint32Array(64);
+  let count = 0;
+  const add = (start: number): void => {
+    if (count === starts.length) {
+      const more = new Uint32Array(count * 4);
+      more.set(starts);
+      starts = more;
+    }
+    starts[count++] = start;
+  };
+  if (hasReturns) {
+    for (let at = first - 1; at < last; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) add(at + 1);
+    }
+  } else {
+    for (let at = text.indexOf('\n', first - 1); at >= 0 && at < last; at = text.indexOf('\n', at + 1)) add(at + 1);
   }
-  for (let at = first - 1; at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
-  return starts;
+  return starts.subarray(0, count);
 }
