@@ -3,7 +3,7 @@ import type { Invocation } from './arguments/invocation.ts';
 import { parseArguments } from './arguments/parse.ts';
 import { rememberCompiledCode } from './compiled-code.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { optimiseLater } from './hot-code.ts';
+import { fitForShortRuns } from './short-runs.ts';
 import { note } from './terminal/notes.ts';
 import { print } from './terminal/standard-output.ts';
 
@@ -24,7 +24,7 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
       rememberCompiledCode();
       return (await import('./entries/rules.ts')).runRulesCommand(invocation);
     default:
-      optimiseLater();
+      fitForShortRuns();
       rememberCompiledCode();
       return (await import('./entries/check.ts')).runCheckCommand(invocation);
   }
