@@ -1,10 +1,10 @@
 import { lazy } from '../../text/lazy.ts';
 import type { Range } from '../../text/range.ts';
-import { MapIndexes } from '../map-index.ts';
 import type { MapEntry, MapNode, ScalarNode, ScalarStyle, SequenceNode, SyntaxNode } from '../node.ts';
 import { missingScalar } from '../placed.ts';
 import type { Segment } from '../segment.ts';
 import { type BlockIndex, shapes } from './block-index.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { flowNode } from './flow-nodes.ts';
 import type { ForeignPiece } from './foreign-piece.ts';
 import { type Source, scalarIn } from './scalar-nodes.ts';
@@ -101,13 +101,13 @@ export class BlockMap implements MapNode {
   readonly kind = 'map';
   readonly style = 'block';
   readonly written: () => readonly MapEntry[];
-  readonly #index: () => ReadonlyMap<string, MapEntry>;
+  readonly #finder: EntryFinder;
   readonly #foreignEnd: () => number | undefined;
 
   /** `foreignEnd` is where the map ends when its last lines were read by the parser. */
   constructor(written: () => readonly MapEntry[], foreignEnd: () => number | undefined) {
     this.written = written;
-    this.#index = new MapIndexes().of(written);
+    this.#finder = new EntryFinder(written);
     this.#foreignEnd = foreignEnd;
   }
 
@@ -119,11 +119,11 @@ export class BlockMap implements MapNode {
   }
 
   get(key: string): MapEntry | undefined {
-    return this.#index().get(key);
+    return this.#finder.get(key);
   }
 
   entries(): readonly MapEntry[] {
-    return [...this.#index().values()];
+    return this.#finder.entries();
   }
 }
 

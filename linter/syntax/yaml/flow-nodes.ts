@@ -1,8 +1,7 @@
-import { lazy } from '../../text/lazy.ts';
-import { MapIndexes } from '../map-index.ts';
 import type { MapEntry, MapNode, SequenceNode, SyntaxNode } from '../node.ts';
 import { Placed } from '../placed.ts';
 import type { Segment } from '../segment.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { behindBlanks, flowScalarEnd } from './line-grammar.ts';
 import { type Source, scalarIn } from './scalar-nodes.ts';
 
@@ -15,7 +14,6 @@ export function flowNode(source: Source, segment: Segment, start: number): MapNo
 class FlowReader {
   readonly #source: Source;
   readonly #segment: Segment;
-  readonly #indexes = new MapIndexes();
   /** In the text as it is now. */
   #at: number;
 
@@ -41,7 +39,7 @@ class FlowReader {
     this.#at++;
     const { offset } = this.#segment;
     return isMap
-      ? new FlowMap(this.#segment, start - offset, this.#at - offset, entries, this.#indexes)
+      ? new FlowMap(this.#segment, start - offset, this.#at - offset, entries)
       : new FlowList(this.#segment, start - offset, this.#at - offset, items);
   }
 
@@ -71,20 +69,20 @@ class FlowMap extends Placed implements MapNode {
   readonly kind = 'map';
   readonly style = 'flow';
   readonly #written: readonly MapEntry[];
-  readonly #index: () => ReadonlyMap<string, MapEntry>;
+  readonly #finder: EntryFinder;
 
-  constructor(segment: Segment, start: number, end: number, written: readonly MapEntry[], indexes: MapIndexes) {
+  constructor(segment: Segment, start: number, end: number, written: readonly MapEntry[]) {
     super(segment, start, end);
     this.#written = written;
-    this.#index = indexes.of(lazy(() => written));
+    this.#finder = new EntryFinder(() => written);
   }
 
   get(key: string): MapEntry | undefined {
-    return this.#index().get(key);
+    return this.#finder.get(key);
   }
 
   entries(): readonly MapEntry[] {
-    return [...this.#index().values()];
+    return this.#finder.entries();
   }
 
   written(): readonly MapEntry[] {
