@@ -1,11 +1,10 @@
 import type { SyntaxNode } from '../syntax/node.ts';
-import { PairMap } from '../text/pair-map.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import { type Address, type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
+import { type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
 import type { Response } from './model.ts';
 import type { ParameterObject } from './parameters.ts';
+import { TargetMemo } from './target-memo.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** What the parts of the model are read with: the version's traits, references, and those that broke. */
@@ -17,8 +16,6 @@ export interface ReadContext {
   resolve(place: Place): Place | undefined;
   /** The same for what nobody needs to know of: undefined also when it is broken, which is not noted. */
   resolveQuietly(place: Place): Place | undefined;
-  /** What the reference that a place is names, without following it; undefined when it is none, or names nothing that is there. */
-  address(place: Place): Address | undefined;
   /** One reference further; undefined when it leads nowhere, which only `resolve` notes. */
   hop(place: Place): Place | undefined;
   /** Notes that the last reference on the way to a place leads to something that is no `expected`. */
@@ -27,10 +24,10 @@ export interface ReadContext {
   follow(reference: Reference): Resolution;
 }
 
-/** What references lead to, by the file and the fragment that they name: the same ones stand at many operations. */
+/** What references lead to: the same ones stand at many operations. */
 export interface KnownTargets {
-  readonly responses: PairMap<SourceFile, string, Response>;
-  readonly parameters: PairMap<SourceFile, string, ParameterObject>;
+  readonly responses: TargetMemo<Response>;
+  readonly parameters: TargetMemo<ParameterObject>;
 }
 
 /** A context that collects broken references into `broken`, each text once. */
@@ -39,7 +36,7 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
   const note = (reference: BrokenReference) => broken.set(reference.reference.node, reference);
   return {
     traits,
-    known: { responses: new PairMap(), parameters: new PairMap() },
+    known: { responses: new TargetMemo(resolver), parameters: new TargetMemo(resolver) },
     resolve(place) {
       if (targetAt(place) === undefined) return place;
       const resolution = resolver.resolve(place);
@@ -51,7 +48,6 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
       const resolution = resolver.resolve(place);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
-    address: (place) => resolver.address(place),
     hop(place) {
       const resolution = resolver.hop(place);
       return resolution.state === 'found' ? resolution.place : undefined;

@@ -58,12 +58,8 @@ const followed: ReadonlySet<string> = new Set(['401', '407']);
 
 /** The response at a key, from what is known already where its reference was met before. */
 function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
-  const address = context.address(key);
-  if (!address) return findResponse(context, name, key);
-  const before = context.known.responses.get(address.file, address.fragment);
-  const response = before ?? findResponse(context, name, key);
-  if (response && !before) context.known.responses.set(address.file, address.fragment, response);
-  const description = context.traits.referenceSiblings ? child(key, 'description') : undefined;
+  const response = context.known.responses.get(key.file, key.node, () => findResponse(context, name, key));
+  const description = context.traits.referenceSiblings && response?.place.node !== key.node ? child(key, 'description') : undefined;
   return response && description ? new DescribedResponse(response, description) : response;
 }
 

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../syntax/node.ts';
 import { memo } from '../text/memo.ts';
 import { PairMap } from '../text/pair-map.ts';
 import type { FileProblem } from './file-system.ts';
@@ -76,12 +77,11 @@ export class Resolver {
     return this.#follow(reference, [reference], { left: mostSteps });
   }
 
-  /** What the reference that a place is names, without following it; undefined when it is none, or names nothing that is there. */
-  address(place: Place): Address | undefined {
-    const target = targetAt(place);
-    if (target === undefined || target.trim() === '') return undefined;
+  /** What the text of a reference names in a file, without following it; undefined when the file that it names is not there. */
+  address(from: SourceFile, target: string): Address | undefined {
+    if (target.trim() === '') return undefined;
     const { path, fragment } = splitTarget(target);
-    const found = this.#file(place.file, path);
+    const found = this.#file(from, path);
     return found.state === 'found' ? { file: found.file, fragment } : undefined;
   }
 
@@ -177,6 +177,11 @@ export function referenceAt(place: Place): Reference | undefined {
 
 /** The text of the reference that a place is; undefined when it is none. */
 export function targetAt({ node }: Place): string | undefined {
+  return targetOf(node);
+}
+
+/** The text of the reference that a node is; undefined when it is none. */
+export function targetOf(node: SyntaxNode): string | undefined {
   const value = node.kind === 'map' ? node.get('$ref')?.value : undefined;
   return value?.kind === 'scalar' ? value.text : undefined;
 }
