@@ -2,7 +2,7 @@ import { fileEdits } from '../../findings/file-edits.ts';
 import { remove } from '../../fixes/place-edits.ts';
 import type { Operation } from '../../openapi/model.ts';
 import { isMergeKey } from '../../syntax/map-index.ts';
-import type { MapEntry } from '../../syntax/node.ts';
+import type { MapEntry, MapNode } from '../../syntax/node.ts';
 import { entryPlace, type Place } from '../../workspace/place.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Problem } from './rule.ts';
@@ -17,7 +17,7 @@ export interface Duplicate {
 /** The entries of a map that have no effect, in text order; what merge keys bring is replaced legally. */
 export function duplicatesIn(map: Place): readonly Duplicate[] {
   const { node } = map;
-  if (node.kind !== 'map' || !hasRepeatedKey(node.written())) return [];
+  if (node.kind !== 'map' || !mayRepeat(node)) return [];
   const written = node.written().filter((entry) => !isMergeKey(entry));
   const last = new Map<string, MapEntry>(written.map((entry) => [entry.key, entry]));
   if (last.size === written.length) return [];
@@ -27,23 +27,17 @@ export function duplicatesIn(map: Place): readonly Duplicate[] {
   });
 }
 
-/** So few keys are compared with each other in less time than it takes to make a set of them. */
-const fewKeys = 8;
-
-function hasRepeatedKey(entries: readonly MapEntry[]): boolean {
-  const { length } = entries;
-  if (length > fewKeys) return new Set(entries.map(({ key }) => key)).size < length;
-  for (let index = 1; index < length; index++) {
-    const key = entries[index]?.key;
-    for (let before = 0; before < index; before++) if (entries[before]?.key === key) return true;
-  }
-  return false;
+/** False for a map of which each key is there once, and none comes from elsewhere: most are such, and that is told without a look at the keys. */
+function mayRepeat(map: MapNode): boolean {
+  const entries = map.entries();
+  return entries.length !== map.written().length || entries.at(-1)?.merged === true;
 }
 
 /** The same for the statuses of an operation. */
 export function repeatedStatuses(operation: Operation): readonly Occurrence<Duplicate>[] {
   const { place } = operation.responses;
-  return (place ? duplicatesIn(place) : []).map((subject) => ({ place: subject.place, subject, operations: [operation] }));
+  const duplicates = place ? duplicatesIn(place) : [];
+  return duplicates.map((subject) => ({ place: subject.place, subject, operations: [operation] }));
 }
 
 /** What a rule reports of an entry without effect. */
