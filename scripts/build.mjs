@@ -46,28 +46,30 @@ const withoutExamples = {
   },
 };
 
-/** Leaves what is imported when it is needed in files of its own: those parts of the command line that only some commands load. */
-const parts = {
+/** Leaves what is imported when it is needed in files of its own: those parts that not every start loads. */
+const parts = (prefix) => ({
   name: 'parts',
   setup(build) {
     build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./cli-${basename(path, '.ts')}.js`, external: true } : undefined,
+      kind === 'dynamic-import' ? { path: `./${prefix}-${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
-};
+});
 
 // Parts are loaded by `require`: getting Node's loader of ES modules ready takes longer than most of them.
-const cli = { ...node, plugins: [parts], supported: { 'dynamic-import': false } };
+const nodeWithParts = { ...node, supported: { 'dynamic-import': false } };
+const cli = { ...nodeWithParts, plugins: [parts('cli')] };
+const client = { ...nodeWithParts, plugins: [parts('client')], external: ['vscode'] };
 
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [parts, withoutExamples] },
+  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutExamples] },
   {
     ...cli,
     entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts', 'cli-worker': 'cli/entries/worker.ts' },
   },
   { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [withoutExamples] },
-  { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
+  { ...client, entryPoints: { 'client-node': 'client/node.ts', 'client-node-language': 'client/node-language.ts' } },
   { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [withoutExamples] },
   { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', external: ['vscode'] },
 ];
