@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { smallClient, smallYaml, withoutPages } from './left-out.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -35,17 +36,6 @@ const node = {
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-/** Leaves the examples of rules out: they are for tests and pages, which the server has as files. */
-const withoutExamples = {
-  name: 'without-examples',
-  setup(build) {
-    build.onLoad({ filter: /linter[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      return { contents: source.replace(/^ {2}examples: \[\n[\s\S]*^ {2}\],\n(?=\};)/m, '  examples: [],\n'), loader: 'ts' };
-    });
-  },
-};
-
 /** Leaves what is imported when it is needed in files of its own: those parts that not every start loads. */
 const parts = (prefix) => ({
   name: 'parts',
@@ -58,20 +48,20 @@ const parts = (prefix) => ({
 
 // Parts are loaded by `require`: getting Node's loader of ES modules ready takes longer than most of them.
 const nodeWithParts = { ...node, supported: { 'dynamic-import': false } };
-const cli = { ...nodeWithParts, plugins: [parts('cli')] };
-const client = { ...nodeWithParts, plugins: [parts('client')], external: ['vscode'] };
+const cli = { ...nodeWithParts, plugins: [parts('cli'), smallYaml] };
+const client = { ...nodeWithParts, plugins: [parts('client'), smallClient], external: ['vscode'] };
 
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutExamples] },
+  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutPages] },
   {
     ...cli,
     entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts', 'cli-worker': 'cli/entries/worker.ts' },
   },
-  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [withoutExamples] },
+  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [smallYaml, withoutPages] },
   { ...client, entryPoints: { 'client-node': 'client/node.ts', 'client-node-language': 'client/node-language.ts' } },
-  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [withoutExamples] },
-  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', external: ['vscode'] },
+  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [smallYaml, withoutPages] },
+  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', plugins: [smallClient], external: ['vscode'] },
 ];
 
 if (flags.has('--watch')) {
