@@ -7,6 +7,17 @@ const text = "a: &x {b: 1, c: '2'}\nd: *x\ne:\n  <<: *x\n  f: [1, *x] # said\n  
 
 const tree = () => parseEagerly(text, 'yaml');
 
+/** A node or an entry that is like another but for some of its properties, which may be on its prototype. */
+function like<T extends object>(original: T, changes: Partial<T>): T {
+  return new Proxy(original, {
+    get(target, name) {
+      if (name in changes) return Reflect.get(changes, name);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 /** A tree that says something else in one respect. */
 function lying(lie: Partial<SyntaxTree>): SyntaxTree {
   const { format, root, problems, comments, style, edited } = tree();
@@ -20,14 +31,15 @@ function withEntries(change: (entries: readonly MapEntry[]) => readonly MapEntry
   const honest = root();
   const written = change(honest.written());
   return {
-    root: { ...honest, written: () => written, entries: () => written, get: (key) => written.findLast((entry) => entry.key === key) },
+    root: like(honest, { written: () => written, entries: () => written, get: (key) => written.findLast((entry) => entry.key === key) }),
   };
 }
 
 /** The root map whose first entry says something else. */
-const withFirst = (lie: Partial<MapEntry>) => withEntries(([first, ...rest]) => [{ ...(first as MapEntry), ...lie }, ...rest]);
+const withFirst = (lie: Partial<MapEntry>) => withEntries(([first, ...rest]) => [like(first as MapEntry, lie), ...rest]);
 
-const shifted = <T extends SyntaxNode>(node: T): T => ({ ...node, range: { start: node.range.start, end: node.range.end + 1 } });
+const shifted = <T extends SyntaxNode>(node: T): T =>
+  like<SyntaxNode>(node, { range: { start: node.range.start, end: node.range.end + 1 } }) as T;
 
 const scalar: ScalarNode = { kind: 'scalar', style: 'plain', range: { start: 0, end: 1 }, value: 1, text: '1' };
 
@@ -45,7 +57,7 @@ const lies: Readonly<Record<string, Partial<SyntaxTree>>> = {
   },
   'other habits': { style: { ...tree().style, unit: '   ' } },
   'a root that ends elsewhere': { root: shifted(root()) },
-  'another style of a map': { root: { ...root(), style: 'flow' } },
+  'another style of a map': { root: like(root(), { style: 'flow' }) },
   'a scalar for a map': { root: scalar },
   'a lost entry': withEntries((entries) => entries.slice(1)),
   'entries in another order': withEntries((entries) => entries.toReversed()),
@@ -56,11 +68,11 @@ const lies: Readonly<Record<string, Partial<SyntaxTree>>> = {
   'an alias where there is none': withFirst({ alias: { start: 0, end: 1 } }),
   'another value': withFirst({ value: scalar }),
   'a copy for an alias': withEntries(
-    ([first, second, ...rest]) => [first, { ...second, value: { ...first?.value } }, ...rest] as MapEntry[],
+    ([first, second, ...rest]) => [first, like(second as MapEntry, { value: like(first?.value as SyntaxNode, {}) }), ...rest] as MapEntry[],
   ),
-  'entries that are not those that are written': { root: { ...root(), entries: () => root().entries() } },
-  'entries without those that are merged': withInner((map) => ({ ...map, entries: () => map.written() })),
-  'a lookup that finds nothing': { root: { ...root(), get: () => undefined } },
+  'entries that are not those that are written': { root: like(root(), { entries: () => root().entries() }) },
+  'entries without those that are merged': withInner((map) => like(map, { entries: () => map.written() })),
+  'a lookup that finds nothing': { root: like(root(), { get: () => undefined }) },
   'a lookup that finds what objects of JavaScript have': withLookup((map, key) => (key === 'constructor' ? map.get('a') : map.get(key))),
   'a new root each time': {
     get root() {
@@ -71,13 +83,13 @@ const lies: Readonly<Record<string, Partial<SyntaxTree>>> = {
 
 function withLookup(get: (map: MapNode, key: string) => MapEntry | undefined): Partial<SyntaxTree> {
   const honest = root();
-  return { root: { ...honest, get: (key) => get(honest, key) } };
+  return { root: like(honest, { get: (key) => get(honest, key) }) };
 }
 
 /** The last entry's map in another version. */
 function withInner(change: (map: MapNode) => MapNode): Partial<SyntaxTree> {
   return withEntries((entries) =>
-    entries.map((entry) => (entry.key === 'e' ? { ...entry, value: change(entry.value as MapNode) } : entry)),
+    entries.map((entry) => (entry.key === 'e' ? like(entry, { value: change(entry.value as MapNode) }) : entry)),
   );
 }
 
