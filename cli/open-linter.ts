@@ -1,11 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { type ConfigurationSource, type InForce, Linter, noChoices, type RunChoices } from '../linter/index.ts';
+import { type ConfigurationSource, Linter, noChoices, type RunChoices } from '../linter/index.ts';
 import type { ConfigurationChoice } from './arguments/invocation.ts';
 import type { Boundary } from './files/boundary.ts';
-import { FileReader } from './files/file-reader.ts';
+import type { FileReader } from './files/file-reader.ts';
 import { pathOf, uriOf } from './files/file-uri.ts';
 import { refusalReason } from './files/refusal-reason.ts';
-import type { Terminal } from './terminal/terminal.ts';
 
 /** How a linter reads, and what it heeds. */
 export interface LinterOptions {
@@ -22,29 +21,25 @@ export function configurationFolders(choice: ConfigurationChoice, workingFolder:
   return choice.kind === 'file' ? [dirname(resolve(workingFolder, choice.path))] : [];
 }
 
-/**
- * A linter over the files of this machine. Undefined when the configuration that was named can't be read, which is noted: without it,
- * whatever is found would be wrong.
- */
-export function openLinter(
-  options: LinterOptions,
-  terminal: Terminal,
-): { readonly linter: Linter; readonly files: FileReader } | undefined {
-  const { boundary, choices, configuration, named, workingFolder } = options;
-  const files = new FileReader(boundary);
-  if (configuration.kind === 'file') {
-    const read = files.read(uriOf(resolve(workingFolder, configuration.path)));
-    if ('problem' in read) {
-      terminal.note(`The configuration ${configuration.path} could not be read: ${refusalReason(read)}.`);
-      return undefined;
-    }
-  }
-  const linter = new Linter({
+/** Why the configuration that was named can't be read; undefined when it can. Without it, whatever is found would be wrong. */
+export function configurationRefusal(choice: ConfigurationChoice, workingFolder: string, files: FileReader): string | undefined {
+  if (choice.kind !== 'file') return undefined;
+  const read = files.read(uriOf(resolve(workingFolder, choice.path)));
+  return 'problem' in read ? `The configuration ${choice.path} could not be read: ${refusalReason(read)}.` : undefined;
+}
+
+/** A linter over the files of this machine. */
+export function openLinter(options: LinterOptions, files: FileReader, log: (message: string) => void): Linter {
+  return new Linter({
     read: (uri) => files.read(uri),
-    settings: (uri) => ({ configuration: sourceFor(uri, options), below: noChoices, above: choices, evenIfIgnored: named.has(uri) }),
-    log: (message) => terminal.note(message),
+    settings: (uri) => ({
+      configuration: sourceFor(uri, options),
+      below: noChoices,
+      above: options.choices,
+      evenIfIgnored: options.named.has(uri),
+    }),
+    log,
   });
-  return { linter, files };
 }
 
 function sourceFor(uri: string, { boundary, configuration, workingFolder }: LinterOptions): ConfigurationSource {
@@ -55,8 +50,7 @@ function sourceFor(uri: string, { boundary, configuration, workingFolder }: Lint
   return root === undefined ? { kind: 'none' } : { kind: 'nearest', root: uriOf(root) };
 }
 
-/** What to say of configurations with mistakes where these are not printed. */
-export function aboutMistakes(inForce: readonly InForce[], relative: (uri: string) => string): readonly string[] {
-  const wrong = inForce.flatMap(({ file, problems }) => (file !== undefined && problems.length > 0 ? [file] : []));
-  return [...new Set(wrong)].map((file) => `There are mistakes in ${relative(file)}; auth-lint check says which.`);
+/** What to say of configuration files (their URIs) with mistakes where these are not printed. */
+export function aboutMistakes(files: readonly string[], relative: (uri: string) => string): readonly string[] {
+  return [...new Set(files)].map((file) => `There are mistakes in ${relative(file)}; auth-lint check says which.`);
 }

@@ -1,69 +1,106 @@
-import { type EntryResult, isChecked, type Linter, type RunChoices } from '../linter/index.ts';
+import { isConfigurationFile, type RunChoices } from '../linter/index.ts';
 import type { ConfigurationChoice } from './arguments/invocation.ts';
+import { checkTargets } from './checking/check-targets.ts';
+import type { EntryFacts, Wanted } from './checking/facts.ts';
+import type { Outcome, Setup } from './checking/work.ts';
+import { boundaryOf } from './files/boundary.ts';
 import { pathsFrom } from './files/display-path.ts';
+import { FileReader } from './files/file-reader.ts';
 import { uriOf } from './files/file-uri.ts';
-import { configurationFolders, openLinter } from './open-linter.ts';
-import { sortOut } from './targets/sort-out.ts';
-import { findTargets } from './targets/targets.ts';
+import { refusalReason } from './files/refusal-reason.ts';
+import { configurationFolders, configurationRefusal } from './open-linter.ts';
+import { findTargets, type Target } from './targets/targets.ts';
 import { openProgress } from './terminal/progress.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
+/** What is to be checked, and how. */
+export interface Order {
+  readonly paths: readonly string[];
+  readonly configuration: ConfigurationChoice;
+  readonly choices: RunChoices;
+  readonly jobs: number | undefined;
+  readonly wanted: Wanted;
+}
+
 /** What checking the descriptions of a command line gave. */
 export interface Run {
-  readonly linter: Linter;
   /** In the order of their paths; those that are ignored are among them, with no findings of their own. */
-  readonly results: readonly EntryResult[];
+  readonly entries: readonly EntryFacts[];
   /** True when something that was named could not be read. */
   readonly failed: boolean;
   /** A file's path as it is shown. */
   relative(uri: string): string;
 }
 
-/**
- * Finds the descriptions that the paths stand for and checks them, one after the other. Undefined when the configuration that was
- * named can't be read.
- */
-export async function run(
-  paths: readonly string[],
-  configuration: ConfigurationChoice,
-  choices: RunChoices,
-  terminal: Terminal,
-): Promise<Run | undefined> {
+/** Finds the descriptions that the paths stand for and checks them. Undefined when the configuration that was named can't be read. */
+export async function run({ paths, configuration, choices, jobs, wanted }: Order, terminal: Terminal): Promise<Run | undefined> {
   const workingFolder = process.cwd();
+  const found = await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
+  const files = new FileReader(boundaryOf(workingFolder, found.folders));
+  const refusal = configurationRefusal(configuration, workingFolder, files);
+  if (refusal !== undefined) {
+    terminal.note(refusal);
+    return undefined;
+  }
+  for (const text of [...found.problems, ...found.notes]) terminal.note(text);
+  const targets = found.files.filter(({ path, named }) => named || !isConfigurationFile(uriOf(path)));
+  const named = targets.flatMap((target) => (target.named ? uriOf(target.path) : []));
+  const setup: Setup = { workingFolder, folders: found.folders, configuration, choices, named, wanted };
   const relative = pathsFrom(workingFolder);
-  const targets = findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
-  const named = new Set(targets.files.flatMap((target) => (target.named ? uriOf(target.path) : [])));
-  const opened = openLinter({ workingFolder, boundary: targets.boundary, configuration, choices, named }, terminal);
-  if (!opened) return undefined;
-  const { linter, files } = opened;
-  for (const text of [...targets.problems, ...targets.notes]) terminal.note(text);
-  const { entries, others, refused, skipped } = await sortOut(targets.files, files, linter);
-  for (const { uri, reason } of [...refused, ...skipped]) terminal.note(`${relative(uri)} could not be read: ${reason}.`);
-  const results = await checkAll(entries, linter, relative);
-  for (const text of aboutIgnored(results, relative)) terminal.note(text);
-  for (const uri of others) terminal.note(aboutOther(uri, linter, relative));
-  const failed = targets.problems.length + refused.length > 0;
-  if (entries.length + others.length === 0 && !failed) terminal.note('No OpenAPI description found.');
-  return { linter, results, failed, relative };
+  const progress = openProgress();
+  let done = 0;
+  const onDone = ({ path }: Target) => progress.show(++done, targets.length, relative(uriOf(path)));
+  const outcomes = await checkTargets(targets, { setup, files, jobs, onDone });
+  progress.clear();
+  return conclude(targets, outcomes, found.problems.length > 0, relative, terminal);
 }
 
-async function checkAll(entries: readonly string[], linter: Linter, relative: Run['relative']): Promise<readonly EntryResult[]> {
-  const progress = openProgress();
-  const results: EntryResult[] = [];
-  for (const entry of entries) {
-    progress.show(results.length, entries.length, relative(entry));
-    const result = await linter.check(entry);
-    if (result) results.push(result);
+function conclude(
+  targets: readonly Target[],
+  outcomes: readonly Outcome[],
+  hasProblems: boolean,
+  relative: Run['relative'],
+  terminal: Terminal,
+): Run {
+  const entries = outcomes.flatMap(({ what }) => (what.kind === 'entry' ? [what.facts] : []));
+  const { refused, skipped, others } = sortOut(targets, outcomes);
+  for (const { uri, reason } of [...refused, ...skipped]) terminal.note(`${relative(uri)} could not be read: ${reason}.`);
+  for (const { logs } of outcomes) for (const text of logs) terminal.note(text);
+  for (const text of aboutIgnored(entries, relative)) terminal.note(text);
+  for (const uri of others) terminal.note(aboutOther(uri, entries, relative));
+  const failed = hasProblems || refused.length > 0;
+  if (entries.length + others.length === 0 && !failed) terminal.note('No OpenAPI description found.');
+  return { entries, failed, relative };
+}
+
+interface Unread {
+  readonly uri: string;
+  readonly reason: string;
+}
+
+/** Tells named files that can't be read from those that were only found, and gives the named ones that are no descriptions. */
+function sortOut(targets: readonly Target[], outcomes: readonly Outcome[]) {
+  const refused: Unread[] = [];
+  const skipped: Unread[] = [];
+  const others: string[] = [];
+  for (const [index, { path, named }] of targets.entries()) {
+    const what = outcomes[index]?.what;
+    const uri = uriOf(path);
+    if (what?.kind === 'other' && named) others.push(uri);
+    if (what?.kind !== 'unread') continue;
+    const { problem, detail } = what.refusal;
+    if (named) refused.push({ uri, reason: refusalReason(what.refusal) });
+    // What was found may be gone again, or be something else than a text: nobody asked for it.
+    else if (problem === 'unreadable' && detail !== undefined) skipped.push({ uri, reason: detail });
   }
-  progress.clear();
-  return results;
+  return { refused, skipped, others };
 }
 
 /** What to say of descriptions that a configuration ignores: of those that were named, and when nothing else was found. */
-function aboutIgnored(results: readonly EntryResult[], relative: Run['relative']): readonly string[] {
-  const isNothingLeft = results.some(({ ignored }) => ignored) && !results.some(isChecked);
+function aboutIgnored(entries: readonly EntryFacts[], relative: Run['relative']): readonly string[] {
+  const isNothingLeft = entries.some(({ ignored }) => ignored) && !entries.some(({ checked }) => checked);
   if (isNothingLeft) return ['Every description that was found is ignored by the configuration.'];
-  return results.flatMap(({ entry, configuration = '', checkedAnyway }) =>
+  return entries.flatMap(({ entry, configuration = '', checkedAnyway }) =>
     checkedAnyway ? [`${relative(entry)} is ignored by ${relative(configuration)}; it is checked because it was named.`] : [],
   );
 }
@@ -71,11 +108,14 @@ function aboutIgnored(results: readonly EntryResult[], relative: Run['relative']
 const mostNamed = 3;
 
 /** Why a file that was named is not checked by itself. */
-function aboutOther(uri: string, linter: Linter, relative: Run['relative']): string {
-  const entries = linter.entriesReaching(uri).map(relative).sort();
-  if (entries.length === 0)
+function aboutOther(uri: string, entries: readonly EntryFacts[], relative: Run['relative']): string {
+  const reaching = entries
+    .filter(({ reached }) => reached.includes(uri))
+    .map(({ entry }) => relative(entry))
+    .sort();
+  if (reaching.length === 0)
     return `${relative(uri)} is no OpenAPI description (nothing like openapi or swagger at its top level). It is checked with a description that refers to it.`;
-  const named = entries.slice(0, mostNamed).join(', ');
-  const more = entries.length > mostNamed ? ` and ${entries.length - mostNamed} more` : '';
-  return `${relative(uri)} is no OpenAPI description of its own. It was checked as a part of ${named}${more}.`;
+  const shown = reaching.slice(0, mostNamed).join(', ');
+  const more = reaching.length > mostNamed ? ` and ${reaching.length - mostNamed} more` : '';
+  return `${relative(uri)} is no OpenAPI description of its own. It was checked as a part of ${shown}${more}.`;
 }

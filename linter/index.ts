@@ -1,7 +1,5 @@
 // The only door of the linter: what is not exported here is nobody else's business.
-import type { EntryResult } from './engine/entry-result.ts';
-import { mergeResults } from './engine/merge-findings.ts';
-import type { Finding } from './findings/finding.ts';
+import { type Comparable, type Mergeable, mergeResults } from './engine/merge-findings.ts';
 import { rulePage } from './report/rule-page.ts';
 import { rules } from './rules/index.ts';
 import type { RuleInfo } from './rules/support/rule.ts';
@@ -26,11 +24,13 @@ export {
   usableFixes,
 } from './findings/finding.ts';
 export type { ApiModel, Operation, SecurityState } from './openapi/model.ts';
-export { checkReport, summarise } from './report/check-report.ts';
+export { checkReport } from './report/check-report.ts';
+export { type EntryCounts, entryCounts, summarise } from './report/check-summary.ts';
 export { configurationText } from './report/configuration-text.ts';
-export type { CheckReport, CoverageReport, JsonFinding, JsonSummary } from './report/contract.ts';
-export { coverageReport } from './report/coverage-report.ts';
+export type { CheckReport, CoverageReport, JsonEntry, JsonFinding, JsonRange, JsonSummary } from './report/contract.ts';
+export { coverageEntry, coverageOf, coverageReport } from './report/coverage-report.ts';
 export type { ReportOptions } from './report/json-places.ts';
+export { type PlainEdit, type PlainFinding, type PlainFix, type PlainRelated, plainFinding } from './report/plain-finding.ts';
 export type { RuleInfo } from './rules/support/rule.ts';
 export { type Completion, suppressionCompletions } from './suppression/complete.ts';
 export { ignoreFixes } from './suppression/ignore-fixes.ts';
@@ -53,6 +53,8 @@ export function ruleDocumentation(id: string): string | undefined {
 }
 
 /** The findings of several descriptions as one list: what several of them report of the same text appears once. */
-export function mergeFindings(results: readonly EntryResult[]): readonly Finding[] {
+export function mergeFindings<F extends Comparable>(results: readonly Mergeable<F>[]): readonly F[] {
   return mergeResults(results);
 }
+export { groupBy } from './text/group-by.ts';
+export { memo } from './text/memo.ts';

@@ -1,4 +1,4 @@
-import { type EntryResult, type Finding, mergeFindings, ownFiles, reaches } from '../linter/index.ts';
+import { type EntryResult, type Finding, groupBy, mergeFindings, ownFiles, reaches } from '../linter/index.ts';
 
 /** The last check of an entry. */
 export interface Checked {
@@ -11,6 +11,7 @@ export interface Checked {
 /** What the checks of entries gave, by entry. */
 export class Results {
   readonly #byEntry = new Map<string, Checked>();
+  readonly #groups = new WeakMap<EntryResult, ReadonlyMap<string, readonly Finding[]>>();
 
   get(entry: string): Checked | undefined {
     return this.#byEntry.get(entry);
@@ -67,14 +68,18 @@ export class Results {
   findingsIn(files: ReadonlySet<string>, counts: (entry: string) => boolean): ReadonlyMap<string, readonly Finding[]> {
     if (files.size === 0) return new Map();
     const results = [...this.#byEntry].flatMap(([entry, { result }]) => (intersects(result, files) && counts(entry) ? [result] : []));
-    const byFile = new Map<string, Finding[]>();
-    for (const finding of mergeFindings(results)) {
-      if (!files.has(finding.file)) continue;
-      const group = byFile.get(finding.file);
-      if (group) group.push(finding);
-      else byFile.set(finding.file, [finding]);
-    }
-    return byFile;
+    const [only] = results;
+    const byFile = only && results.length === 1 ? this.#grouped(only) : groupBy(mergeFindings(results), ({ file }) => file);
+    return new Map([...files].flatMap((file) => [[file, byFile.get(file) ?? []] as const]).filter(([, findings]) => findings.length > 0));
+  }
+
+  /** The findings of one result by file: always the same lists, so that what is made of them can be remembered. */
+  #grouped(result: EntryResult): ReadonlyMap<string, readonly Finding[]> {
+    const known = this.#groups.get(result);
+    if (known) return known;
+    const grouped = groupBy(result.findings, ({ file }) => file);
+    this.#groups.set(result, grouped);
+    return grouped;
   }
 }
 

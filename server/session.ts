@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Linter, noChoices } from '../linter/index.ts';
+import { type Finding, Linter, memo, noChoices } from '../linter/index.ts';
 import { Checker } from './checker.ts';
 import { type ClientFacts, folderUri } from './client-facts.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
@@ -31,6 +31,8 @@ export interface Session {
   readonly texts: Texts;
   readonly publisher: Publisher;
   readonly pulled: PulledDiagnostics;
+  /** What was made of lists of findings: both a pull and what is pushed may ask for it. */
+  readonly diagnostics: WeakMap<readonly Finding[], readonly Diagnostic[]>;
 }
 
 /** Builds a session and its parts. */
@@ -73,6 +75,7 @@ export function createSession(
     facts: { ...facts, options: { ...facts.options, ...(documentation !== undefined && { documentation }) } },
     publisher: new Publisher(connection, documents, log),
     pulled: new PulledDiagnostics(),
+    diagnostics: new WeakMap(),
   };
 }
 
@@ -80,9 +83,14 @@ export function createSession(
 export function diagnosticsOf(session: Session, files: ReadonlySet<string>): ReadonlyMap<string, readonly Diagnostic[]> {
   const byFile = session.checker.findingsIn(files);
   const { documentation } = session.facts.options;
-  return new Map(
-    [...byFile].map(([file, findings]) => [file, findings.map((finding) => toDiagnostic(finding, session.texts, documentation))]),
-  );
+  // Most findings are in few files, and related places, too.
+  const texts: Texts = { ...session.texts, lines: memo(session.texts.lines), clientUri: memo(session.texts.clientUri) };
+  const diagnostics = (findings: readonly Finding[]): readonly Diagnostic[] => {
+    const made = session.diagnostics.get(findings) ?? findings.map((finding) => toDiagnostic(finding, texts, documentation));
+    session.diagnostics.set(findings, made);
+    return made;
+  };
+  return new Map([...byFile].map(([file, findings]) => [file, diagnostics(findings)]));
 }
 
 /** A file's name for people: its path in its workspace folder, or its last part. */

@@ -82,6 +82,7 @@ const layers = new Map([
   ['rules', vitest('rules')],
   // Each case is named in the output.
   ['cases', vitest('cases', 'verbose')],
+  ['equality', vitest('equality')],
   ['corpus', vitest('corpus')],
   ['cli', vitest('cli')],
   ['lsp', vitest('lsp')],

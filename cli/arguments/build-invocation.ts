@@ -42,7 +42,9 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
     case 'report': {
       const configuration = configurationChoice(given);
       if ('problem' in configuration) return configuration;
-      return { command, color, paths, format: last<ReportInvocation['format']>(given, 'format', 'json'), configuration };
+      const jobs = jobsOf(given);
+      if ('problem' in jobs) return jobs;
+      return { command, color, paths, format: last<ReportInvocation['format']>(given, 'format', 'json'), configuration, ...jobs };
     }
     case 'rules':
       return paths.length === 0 ? { command, color } : { problem: 'rules takes no paths.' };
@@ -58,6 +60,8 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
 function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Misuse {
   const settings = settingsOf(given);
   if ('problem' in settings) return settings;
+  const jobs = jobsOf(given);
+  if ('problem' in jobs) return jobs;
   return {
     command: 'check',
     color,
@@ -65,6 +69,7 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     format: last<CheckInvocation['format']>(given, 'format', 'pretty'),
     failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
     quiet: given.values.has('quiet'),
+    ...jobs,
     ...settings,
   };
 }
@@ -95,6 +100,15 @@ function configurationChoice({ values }: Given): ConfigurationChoice | Misuse {
   const path = values.get('config')?.at(-1);
   if (path === undefined) return { kind: values.has('no-config') ? 'none' : 'nearest' };
   return values.has('no-config') ? { problem: '--config and --no-config exclude each other.' } : { kind: 'file', path };
+}
+
+const mostJobs = 256;
+
+function jobsOf({ values }: Given): { readonly jobs: number | undefined } | Misuse {
+  const text = values.get('jobs')?.at(-1);
+  if (text === undefined) return { jobs: undefined };
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return jobs >= 1 && jobs <= mostJobs ? { jobs } : { problem: `--jobs can't be ${text}: it is a whole number from 1 to ${mostJobs}.` };
 }
 
 /** The value of an option that was given last; its choices were looked at before. */

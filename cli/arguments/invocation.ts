@@ -28,6 +28,8 @@ export interface CheckInvocation {
   readonly format: (typeof checkFormats)[number];
   readonly failOn: (typeof failOnChoices)[number];
   readonly quiet: boolean;
+  /** How many threads check; undefined: as many as pay. */
+  readonly jobs: number | undefined;
   readonly configuration: ConfigurationChoice;
   readonly choices: RuleChoices;
 }
@@ -37,6 +39,7 @@ export interface ReportInvocation {
   readonly color: ColorChoice;
   readonly paths: readonly string[];
   readonly format: (typeof reportFormats)[number];
+  readonly jobs: number | undefined;
   readonly configuration: ConfigurationChoice;
 }
 

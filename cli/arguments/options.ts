@@ -75,6 +75,13 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     default: 'warning',
     help: 'from which severity on the exit code is 1',
   },
+  jobs: {
+    commands: ['check', 'report'],
+    short: 'j',
+    value: 'N',
+    default: 'as many as pay, at most one for each core',
+    help: 'how many descriptions are checked at the same time',
+  },
   quiet: { commands: ['check'], help: 'print errors only; counts and exit code stay as they are' },
   color: {
     commands: everywhere,

@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { configurationText } from '../../linter/index.ts';
+import { configurationText, type ReadResult } from '../../linter/index.ts';
 import type { PrintConfigInvocation } from '../arguments/invocation.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { boundaryOf } from '../files/boundary.ts';
 import { pathsFrom } from '../files/display-path.ts';
+import { FileReader } from '../files/file-reader.ts';
 import { uriOf } from '../files/file-uri.ts';
 import { refusalReason } from '../files/refusal-reason.ts';
-import { aboutMistakes, configurationFolders, openLinter } from '../open-linter.ts';
+import { aboutMistakes, configurationFolders, configurationRefusal, openLinter } from '../open-linter.ts';
 import { runChoices } from '../run-choices.ts';
 import { harmlessJson } from '../terminal/escape.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -20,17 +21,22 @@ export async function printConfig(invocation: PrintConfigInvocation, terminal: T
   const document = resolve(workingFolder, path);
   const uri = uriOf(document);
   const boundary = boundaryOf(workingFolder, [dirname(document), ...configurationFolders(configuration, workingFolder)]);
-  const opened = openLinter({ workingFolder, boundary, configuration, choices, named: new Set([uri]) }, terminal);
-  if (!opened) return exitCode.usage;
-  const read = opened.files.peek(uri);
-  if ('problem' in read) {
-    terminal.note(`${path} could not be read: ${refusalReason(read)}.`);
+  const files = new FileReader(boundary);
+  const refusal = configurationRefusal(configuration, workingFolder, files) ?? documentRefusal(path, files.read(uri));
+  if (refusal !== undefined) {
+    terminal.note(refusal);
     return exitCode.usage;
   }
-  const inForce = await opened.linter.inForce(uri);
+  const linter = openLinter({ workingFolder, boundary, configuration, choices, named: new Set([uri]) }, files, terminal.note);
+  const inForce = await linter.inForce(uri);
   const relative = pathsFrom(workingFolder);
-  for (const text of aboutMistakes([inForce], relative)) terminal.note(text);
+  if (inForce.file !== undefined && inForce.problems.length > 0)
+    for (const text of aboutMistakes([inForce.file], relative)) terminal.note(text);
   const name = inForce.file === undefined ? undefined : relative(inForce.file);
   terminal.print(configurationText(inForce, name).split('\n').map(harmlessJson).join('\n'));
   return exitCode.clean;
+}
+
+function documentRefusal(path: string, read: ReadResult): string | undefined {
+  return 'problem' in read ? `${path} could not be read: ${refusalReason(read)}.` : undefined;
 }

@@ -1,25 +1,36 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { isAscii } from 'node:buffer';
+import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeText, type FileProblem, type ReadResult } from '../../linter/index.ts';
 import { type Boundary, realPath } from './boundary.ts';
 import { pathOf } from './file-uri.ts';
-import { mayHold } from './may-hold.ts';
+import { canRefuseLinks, type OpenFile, openFile, readAtOnce, readMeanwhile } from './open-file.ts';
+import { reasonOf } from './system-reason.ts';
 
-interface Refusal {
+/** Why a file can't be had. */
+export interface Refusal {
   readonly problem: FileProblem;
   readonly detail?: string;
 }
 
-/** So many bytes are kept of files that were looked at and may be read again. */
-const mostKept = 64 * 1024 * 1024;
+/** A file that is being read. */
+export interface Reading {
+  /** In bytes; 0 for one that can't be read. */
+  readonly size: number;
+  /** Never rejects. */
+  readonly bytes: Promise<Uint8Array | Refusal>;
+}
 
-/** Reads files inside a boundary; problems are data. What was sniffed is not read twice. */
+/** So many bytes are kept of files that were looked at and may be read again. */
+const mostKept = 16 * 1024 * 1024;
+
+/** Reads files inside a boundary; problems are data. What was looked at before is not read twice. */
 export class FileReader {
   readonly #boundary: Boundary;
   readonly #realFolders = new Map<string, string | undefined>();
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new Map<string, Uint8Array>();
   #keptSize = 0;
-  #peeked: { readonly uri: string; readonly result: ReadResult } | undefined;
+  #handed: { readonly uri: string; readonly result: ReadResult } | undefined;
 
   constructor(boundary: Boundary) {
     this.#boundary = boundary;
@@ -27,67 +38,68 @@ export class FileReader {
 
   /** The text behind a URI. */
   read(uri: string): ReadResult {
-    const peeked = this.#peeked;
-    if (peeked?.uri !== uri) return this.#text(uri);
-    this.#peeked = undefined;
-    return peeked.result;
-  }
-
-  /** The same for somebody who may be followed by another reader of the same file. */
-  peek(uri: string): ReadResult {
-    const result = this.#text(uri);
-    this.#peeked = { uri, result };
-    return result;
-  }
-
-  /** Whether a file's text may hold one of these ASCII words, judged by its bytes. */
-  sniff(path: string, words: readonly string[]): boolean | Refusal {
-    const bytes = this.#bytes(path);
-    if (!Buffer.isBuffer(bytes)) return bytes;
-    this.#keep(path, bytes);
-    return mayHold(bytes, words);
-  }
-
-  /** Lets go of what was kept to be read again. */
-  forget(): void {
-    this.#kept.clear();
-    this.#keptSize = 0;
-  }
-
-  #text(uri: string): ReadResult {
+    if (this.#handed?.uri === uri) return this.#handed.result;
     const path = pathOf(uri);
     if (path === undefined) return { problem: 'outside' };
     const bytes = this.#take(path) ?? this.#bytes(path);
-    return Buffer.isBuffer(bytes) ? textOf(bytes) : bytes;
+    return 'problem' in bytes ? bytes : textOf(bytes);
   }
 
-  #bytes(path: string): Buffer | Refusal {
+  /** Starts to read a file; that goes on while other work is done. */
+  start(path: string): Reading {
     try {
-      const place = this.#locate(path);
-      return typeof place === 'string' ? readFileSync(place) : place;
+      const opened = this.#open(path);
+      if ('problem' in opened) return refused(opened);
+      const bytes = readMeanwhile(opened).then((read) => (Buffer.isBuffer(read) ? read : unreadable(read.detail)));
+      return { size: opened.size, bytes };
     } catch (error) {
-      return { problem: 'unreadable', detail: reasonOf(error) };
+      return refused(unreadable(reasonOf(error)));
     }
   }
 
-  /** The real path of a file that may be read. The parts outside of the boundary are not even looked at. */
-  #locate(path: string): string | Refusal {
+  /** Has the text behind a URI at hand, until the next one comes. */
+  hand(uri: string, result: ReadResult): void {
+    this.#handed = { uri, result };
+  }
+
+  /** Keeps what was read for the next who asks for the file's text, if there is room. */
+  keep(path: string, bytes: Uint8Array): void {
+    if (this.#kept.has(path) || this.#keptSize + bytes.length > mostKept) return;
+    this.#kept.set(path, bytes);
+    this.#keptSize += bytes.length;
+  }
+
+  #bytes(path: string): Uint8Array | Refusal {
+    try {
+      const opened = this.#open(path);
+      return 'problem' in opened ? opened : readAtOnce(opened);
+    } catch (error) {
+      return unreadable(reasonOf(error));
+    }
+  }
+
+  /** Opens a file that may be read. The parts outside of the boundary are not even looked at. */
+  #open(path: string): OpenFile | Refusal {
     if (!this.#boundary.contains(path)) return { problem: 'outside' };
     const folder = this.#realFolder(dirname(path));
     if (folder === undefined) return { problem: 'missing' };
     const place = join(folder, basename(path));
     if (!this.#boundary.contains(place)) return { problem: 'outside' };
-    const stats = lstatSync(place, { throwIfNoEntry: false });
-    if (!stats) return { problem: 'missing' };
-    if (stats.isSymbolicLink()) return this.#follow(place);
-    return stats.isFile() ? place : { problem: 'unreadable', detail: 'not a file' };
+    try {
+      return !canRefuseLinks && isLink(place) ? this.#follow(place) : openPlace(place);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
+      // What systems say when they are not to follow a link.
+      if ((code === 'ELOOP' || code === 'EMLINK') && isLink(place)) return this.#follow(place);
+      throw error;
+    }
   }
 
-  #follow(link: string): string | Refusal {
+  #follow(link: string): OpenFile | Refusal {
     const target = realPath(link);
     if (target === undefined) return { problem: 'missing' };
-    if (!this.#boundary.contains(target)) return { problem: 'outside' };
-    return lstatSync(target).isFile() ? target : { problem: 'unreadable', detail: 'not a file' };
+    return this.#boundary.contains(target) ? openPlace(target) : { problem: 'outside' };
   }
 
   #realFolder(folder: string): string | undefined {
@@ -95,44 +107,42 @@ export class FileReader {
     return this.#realFolders.get(folder);
   }
 
-  #keep(path: string, bytes: Buffer): void {
-    if (this.#kept.has(path) || this.#keptSize + bytes.length > mostKept) return;
-    this.#kept.set(path, bytes);
-    this.#keptSize += bytes.length;
-  }
-
-  #take(path: string): Buffer | undefined {
+  #take(path: string): Uint8Array | undefined {
     const bytes = this.#kept.get(path);
     if (bytes && this.#kept.delete(path)) this.#keptSize -= bytes.length;
     return bytes;
   }
 }
 
-function textOf(bytes: Buffer): ReadResult {
-  try {
-    const text = decodeText(bytes);
-    return text === undefined ? { problem: 'unreadable', detail: 'not a text' } : { text };
-  } catch (error) {
-    return { problem: 'unreadable', detail: reasonOf(error) };
-  }
+function openPlace(path: string): OpenFile | Refusal {
+  const opened = openFile(path);
+  return 'detail' in opened ? unreadable(opened.detail) : opened;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'not a file',
-  ELOOP: 'symbolic links in a circle',
-  EMFILE: 'too many open files',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'nothing is there',
-  ENOTDIR: 'a part of the path is no folder',
-  ERR_FS_FILE_TOO_LARGE: 'too large',
-  ERR_INVALID_ARG_VALUE: 'no possible name',
-  ERR_STRING_TOO_LONG: 'too large',
-};
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 
-/** Why the file system refused, in words; without paths. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return reasons[code] ?? code;
+function refused(refusal: Refusal): Reading {
+  return { size: 0, bytes: Promise.resolve(refusal) };
+}
+
+function unreadable(detail: string): Refusal {
+  return { problem: 'unreadable', detail };
+}
+
+/** Most files hold nothing but ASCII, which takes a quarter of the time to decode; undefined for others. */
+function textIfAscii(bytes: Uint8Array): string | undefined {
+  if (!isAscii(bytes) || bytes.includes(0)) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** The text in a file's bytes. */
+export function textOf(bytes: Uint8Array): ReadResult {
+  try {
+    const text = textIfAscii(bytes) ?? decodeText(bytes);
+    return text === undefined ? unreadable('not a text') : { text };
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
 }

@@ -1,4 +1,5 @@
-import { type Finding, type Fix, type JsonSummary, type RelatedLocation, type Severity, usableFixes } from '../../linter/index.ts';
+import type { JsonRange, JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
+import type { ShownFinding } from '../checking/facts.ts';
 import { harmless } from '../terminal/escape.ts';
 import type { Colors, Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -20,7 +21,7 @@ export function prettyCheck(outcome: CheckOutcome, terminal: Pick<Terminal, 'col
     file = finding.file;
     blocks.push(printer.finding(finding));
   }
-  if (outcome.results.length > 0) blocks.push(printer.summary());
+  if (outcome.hasEntries) blocks.push(printer.summary());
   return blocks.join('\n');
 }
 
@@ -39,23 +40,23 @@ class Printer {
     return `${this.#colors.underline(this.#path(file))}\n`;
   }
 
-  finding(finding: Finding): string {
-    const source = this.#outcome.linter.file(finding.file);
+  finding(finding: ShownFinding): string {
+    const { code, fixes } = finding;
     const width = (this.#columns ?? defaultColumns) - 16;
     const paint = painter(this.#colors, finding.severity);
-    const frame = source ? codeFrame(source, finding.range, { colors: this.#colors, paint, width: Math.max(20, width) }) : [];
+    const frame = code ? codeFrame(code, { colors: this.#colors, paint, width: Math.max(20, width) }) : [];
     const rows = [
       ...this.#message(finding),
       ...frame.map((row) => `    ${row}`),
       ...this.#related(finding),
-      ...usableFixes(finding).map((fix) => this.#fix(fix)),
+      ...fixes.map((fix) => this.#fix(fix)),
     ];
     return rows.map((row) => `${row}\n`).join('');
   }
 
   /** Where, how grave, what, which rule. Only a window gets lines of its width: a program finds it all on one line. */
-  #message({ file, range, severity, message, rule }: Finding): readonly string[] {
-    const place = this.#place(file, range.start);
+  #message({ place: range, severity, message, rule }: ShownFinding): readonly string[] {
+    const place = placeText(range);
     const indent = 2 + place.length + 2 + severity.length + 2;
     const text = `${harmless(message)}  ${harmless(rule)}`;
     const lines = this.#columns === undefined ? [text] : wrap(text, Math.max(40, this.#columns - indent));
@@ -66,16 +67,16 @@ class Printer {
     });
   }
 
-  #related({ related }: Finding): readonly string[] {
+  #related({ related }: ShownFinding): readonly string[] {
     const rows = related.slice(0, mostRelated).map((each) => this.#relatedRow(each));
     return related.length > mostRelated ? [...rows, this.#colors.dim(`    … and ${related.length - mostRelated} more`)] : rows;
   }
 
-  #relatedRow({ file, range, message }: RelatedLocation): string {
-    return `    ${this.#colors.dim(`${this.#path(file)}:${this.#place(file, range.start)}`)}  ${harmless(message)}`;
+  #relatedRow({ file, place, message }: PlainRelated): string {
+    return `    ${this.#colors.dim(`${this.#path(file)}:${placeText(place)}`)}  ${harmless(message)}`;
   }
 
-  #fix({ title, kind }: Fix): string {
+  #fix({ title, kind }: PlainFix): string {
     return `    ${this.#colors.green(kind === 'safe' ? 'fix:' : 'suggestion:')} ${harmless(title)}`;
   }
 
@@ -91,12 +92,11 @@ class Printer {
   #path(file: string): string {
     return harmless(this.#outcome.relative(file));
   }
+}
 
-  /** `line:column`, both from 1; columns in UTF-16 code units. */
-  #place(file: string, offset: number): string {
-    const { line, character } = this.#outcome.linter.file(file)?.lines.positionAt(offset) ?? { line: 0, character: 0 };
-    return `${line + 1}:${character + 1}`;
-  }
+/** `line:column`, both from 1; columns in UTF-16 code units. */
+function placeText({ start }: JsonRange): string {
+  return `${start.line}:${start.column}`;
 }
 
 function painter(colors: Colors, severity: Severity): (text: string) => string {

@@ -1,13 +1,14 @@
-import type { EntryResult, Finding, JsonSummary, Linter } from '../../linter/index.ts';
+import type { JsonSummary } from '../../linter/index.ts';
+import type { ShownFinding } from '../checking/facts.ts';
 
 /** What a check found, as reporters need it. */
 export interface CheckOutcome {
-  readonly linter: Linter;
-  readonly results: readonly EntryResult[];
   /** The findings to print, sorted by file, position, rule. */
-  readonly shown: readonly Finding[];
+  readonly shown: readonly ShownFinding[];
   /** Counts of all findings, printed or not. */
   readonly summary: JsonSummary;
+  /** False when there was nothing to check. */
+  readonly hasEntries: boolean;
   /** A file's path as it is shown; any text, so it must be made harmless. */
   relative(uri: string): string;
 }

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { ColorChoice } from '../arguments/invocation.ts';
-import { exitCode } from '../exit-code.ts';
-import { harmless } from './escape.ts';
+import { note } from './notes.ts';
+import { print } from './standard-output.ts';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -18,26 +18,13 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function openTerminal(color: ColorChoice): Terminal {
-  const { stdout, stderr } = process;
+  const { stdout } = process;
   return {
     colors: picocolors.createColors(isColored(color)),
     columns: stdout.isTTY ? stdout.columns : undefined,
-    print: (text) => void stdout.write(text),
-    note: (text) => void stderr.write(`auth-lint: ${harmless(text)}\n`),
+    print,
+    note,
   };
-}
-
-/**
- * Lets a reader close its end before everything is written, as `| head` does: the rest goes nowhere, the exit code stays
- * what it is. To be called once, before anything is printed.
- */
-export function allowClosedPipes(): void {
-  process.stderr.on('error', () => undefined);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.stderr.write(`auth-lint: the result could not be written: ${harmless(error.message)}\n`);
-    process.exitCode = exitCode.usage;
-  });
 }
 
 /** no-color.org, force-color.org: a variable that is set but empty says nothing. NO_COLOR wins. */

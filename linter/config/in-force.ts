@@ -20,28 +20,40 @@ export interface InForce extends Layers {
   readonly settings: Settings;
   /** What is wrong in the configuration file, syntax errors apart. */
   readonly problems: readonly Problem[];
+  readonly origin: Origin;
 }
 
-/** What is in force for a document as far as the session knows: while files are missing, it may be something else. */
-export function inForceFor(document: string, host: HostSettings, session: Session): InForce {
+/** What settings were made from: as long as it is the same, they are. */
+interface Origin extends Pick<HostSettings, 'below' | 'above'> {
+  readonly state: FileState | undefined;
+  readonly revision: number | undefined;
+}
+
+/**
+ * What is in force for a document as far as the session knows: while files are missing, it may be something else. `before` is what was
+ * in force for it the last time: the same object when it still is.
+ */
+export function inForceFor(document: string, host: HostSettings, session: Session, before?: InForce): InForce {
   const state = findConfiguration(document, host.configuration, session);
-  return state ? together(host, readState(state), state.uri) : together(host, nothingRead, undefined);
+  const origin = { state, revision: isReadable(state) ? state.revision : undefined, below: host.below, above: host.above };
+  if (before && isSame(before.origin, origin)) return before;
+  return together(origin, state ? readState(state) : nothingRead, state?.uri);
+}
+
+function isSame(a: Origin, b: Origin): boolean {
+  return a.state === b.state && a.revision === b.revision && a.below === b.below && a.above === b.above;
 }
 
 /** What is in force where nobody chose anything. */
 export function unconfigured(): InForce {
-  return together({ below: noChoices, above: noChoices }, nothingRead, undefined);
+  return together({ state: undefined, revision: undefined, below: noChoices, above: noChoices }, nothingRead, undefined);
 }
 
 const nothingRead: ReadConfiguration = { configuration: emptyConfiguration, problems: [] };
 
-function together(
-  host: Pick<HostSettings, 'below' | 'above'>,
-  { configuration, problems }: ReadConfiguration,
-  file: string | undefined,
-): InForce {
-  const layers = layersOf(host, configuration);
-  return { ...layers, file, configuration, problems, settings: settingsOf(layers, configuration, file) };
+function together(origin: Origin, { configuration, problems }: ReadConfiguration, file: string | undefined): InForce {
+  const layers = layersOf(origin, configuration);
+  return { ...layers, origin, file, configuration, problems, settings: settingsOf(layers, configuration, file) };
 }
 
 function readState(state: FileState): ReadConfiguration {

@@ -1,6 +1,7 @@
 import type { HostSettings } from '../config/choices.ts';
 import { type InForce, inForceFor } from '../config/in-force.ts';
 import type { ApiModel } from '../openapi/model.ts';
+import { ModelMemory } from '../openapi/model-memory.ts';
 import { readApi } from '../openapi/read-api.ts';
 import { rules } from '../rules/index.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -13,6 +14,7 @@ import { applySuppressions, type Unsuppressed } from './apply-suppressions.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { type EntryResult, reaches } from './entry-result.ts';
 import { mergeFindings } from './merge-findings.ts';
+import { RuleMemory } from './rule-memory.ts';
 import { type RuleRun, runRules } from './run-rules.ts';
 
 /** What the linter needs from the world around it. */
@@ -26,6 +28,13 @@ export interface LinterHost extends FileSystem {
 interface Remembered {
   readonly result: EntryResult;
   readonly session: Session;
+}
+
+/** What the next check of a document can take over from the last one. */
+interface Memory {
+  readonly model: ModelMemory;
+  readonly rules: RuleMemory;
+  inForce: InForce | undefined;
 }
 
 /** What the rules said of a document. */
@@ -43,6 +52,8 @@ export class Linter {
   readonly #host: LinterHost;
   readonly #workspace: Workspace;
   readonly #results = new Map<string, Remembered>();
+  /** What the next check of an entry document can take over from the last one. */
+  readonly #memories = new Map<string, Memory>();
 
   constructor(host: LinterHost) {
     this.#host = host;
@@ -125,6 +136,7 @@ export class Linter {
   /** Forgets what was found in an entry document, and every file that only it needed. */
   forget(entryUri: string): void {
     this.#results.delete(normaliseUri(entryUri));
+    this.#memories.delete(normaliseUri(entryUri));
     this.#workspace.keepOnly(new Set([...this.#results.values()].flatMap(({ result }) => [...result.files])));
   }
 
@@ -136,7 +148,9 @@ export class Linter {
     const session = new Session(this.#workspace);
     const state = session.file(uri);
     const settings = this.#host.settings(uri);
-    const inForce = inForceOf(uri, settings, session);
+    const memory = this.#memoryFor(uri);
+    const inForce = inForceOf(uri, settings, session, memory.inForce);
+    memory.inForce = inForce;
     const isIgnored = inForce.settings.ignores(uri);
     const checkedAnyway = isIgnored && settings.evenIfIgnored === true;
     const ignored = isIgnored && !checkedAnyway;
@@ -162,15 +176,23 @@ export class Linter {
   }
 
   #check(file: SourceFile, session: Session, { settings }: InForce): Checked {
-    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session);
+    const memory = this.#memoryFor(file.uri);
+    const api = isConfigurationFile(file.uri) ? undefined : readApi(file, session, memory.model);
     const run: RuleRun = {
       entry: file,
       api,
       files: () => [file, ...[...session.files.values()].filter((other): other is SourceFile => isReadable(other) && other !== file)],
       settings,
+      memory: memory.rules,
       log: (message) => this.#host.log?.(message),
     };
     return { api, ...applySuppressions(runRules(rules, run), run) };
+  }
+
+  #memoryFor(uri: string): Memory {
+    const memory = this.#memories.get(uri) ?? { model: new ModelMemory(), rules: new RuleMemory(), inForce: undefined };
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** Who ignores everything still wants to hear what is wrong with that. */
@@ -197,6 +219,6 @@ export class Linter {
 }
 
 /** A configuration file is its own configuration, whatever stands beside it. */
-function inForceOf(uri: string, settings: HostSettings, session: Session): InForce {
-  return inForceFor(uri, isConfigurationFile(uri) ? { ...settings, configuration: { kind: 'file', uri } } : settings, session);
+function inForceOf(uri: string, settings: HostSettings, session: Session, before?: InForce): InForce {
+  return inForceFor(uri, isConfigurationFile(uri) ? { ...settings, configuration: { kind: 'file', uri } } : settings, session, before);
 }

@@ -83,7 +83,7 @@ interface Concerned {
 }
 
 /** Fixes whose edits are built once. */
-function madeOnce(fixes: Problem['fixes'] = []): readonly Fix[] {
+export function madeOnce(fixes: Problem['fixes'] = []): readonly Fix[] {
   return (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({ ...fix, edits: lazy(() => fix.edits()) }));
 }
 

@@ -1,12 +1,13 @@
 import { isOnAnywhere, optionVariants, type Settings } from '../config/settings.ts';
 import type { Finding } from '../findings/finding.ts';
 import { headerName } from '../fixes/challenge-header.ts';
-import type { ApiModel, Header, SecurityScheme } from '../openapi/model.ts';
+import type { ApiModel, Header, Operation, SecurityScheme } from '../openapi/model.ts';
 import { findHeader, type UsedResponse } from '../openapi/unauthorized.ts';
-import type { Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
+import type { Problem, Report, Rule, RuleVisitors } from '../rules/support/rule.ts';
 import { emptyPlace, firstLine, type Place, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { FindingMaker, type OptionsByRule } from './make-finding.ts';
+import { FindingMaker, madeOnce, type OptionsByRule } from './make-finding.ts';
+import { type FoundOfOperations, nothingFoundYet, type RuleMemory } from './rule-memory.ts';
 
 /** What the rules are run on. */
 export interface RuleRun {
@@ -16,6 +17,8 @@ export interface RuleRun {
   /** Every readable file that has been asked for, the entry document first. A function, because rules may ask for more. */
   files(): readonly SourceFile[];
   readonly settings: Settings;
+  /** What is remembered of an earlier run; undefined when nothing is to be. */
+  readonly memory?: RuleMemory;
   log(message: string): void;
 }
 
@@ -24,7 +27,12 @@ export function runRules(rules: readonly Rule[], run: RuleRun): readonly Finding
   const findings: Finding[] = [];
   const active = rules
     .filter(({ id }) => isOnAnywhere(run.settings, id))
-    .flatMap((rule) => variantsOf(rule, run.settings).map((options) => new RuleRunner(rule, options, run, findings)));
+    .flatMap((rule) =>
+      variantsOf(rule, run.settings).map(
+        (options, variant) =>
+          new RuleRunner(rule, options, run, findings, run.memory?.of(run.settings, rule.id, variant) ?? nothingFoundYet()),
+      ),
+    );
   if (run.api) {
     const subjects = subjectsOf(run.api);
     for (const runner of active) runner.visit(run.api, subjects);
@@ -56,8 +64,7 @@ function subjectsOf({ operations, errorResponses, requirements, schemes }: ApiMo
   return { operations, responses, requirements, schemes: [...schemes.byName.values()] };
 }
 
-function visitAll(visitors: RuleVisitors, { operations, responses, requirements, schemes }: Subjects): void {
-  if (visitors.operation) for (const operation of operations) visitors.operation(operation);
+function visitOthers(visitors: RuleVisitors, { responses, requirements, schemes }: Subjects): void {
   if (visitors.errorResponse ?? visitors.unauthorizedResponse ?? visitors.challengeHeader) {
     for (const { used, challengeHeader } of responses) {
       visitors.errorResponse?.(used);
@@ -69,6 +76,10 @@ function visitAll(visitors: RuleVisitors, { operations, responses, requirements,
   if (visitors.scheme) for (const scheme of schemes) visitors.scheme(scheme);
 }
 
+function withoutFixes({ fixes: _, ...problem }: Problem): Problem {
+  return problem;
+}
+
 /** Runs one rule with one choice of options; tells only of places where just these are in force. */
 class RuleRunner {
   readonly #rule: Rule;
@@ -77,16 +88,24 @@ class RuleRunner {
   readonly #findings: Finding[];
   readonly #report: Report;
   readonly #maker: FindingMaker;
+  readonly #found: FoundOfOperations;
+  /** Where problems go while a visit is under way whose outcome is to be remembered. */
+  #caught: Problem[] | undefined;
   #visitors: RuleVisitors = {};
   #crashed = false;
 
-  constructor(rule: Rule, options: OptionsByRule, run: RuleRun, findings: Finding[]) {
+  constructor(rule: Rule, options: OptionsByRule, run: RuleRun, findings: Finding[], found: FoundOfOperations) {
     this.#rule = rule;
     this.#options = options;
     this.#run = run;
     this.#findings = findings;
+    this.#found = found;
     this.#maker = new FindingMaker(rule.id, run.settings, options);
     this.#report = (problem) => {
+      if (this.#caught) {
+        this.#caught.push(problem);
+        return;
+      }
       const { uri } = problem.place.file;
       const finding = uri !== run.entry.uri && run.settings.ignores(uri) ? undefined : this.#maker.make(problem);
       if (finding) findings.push(finding);
@@ -101,11 +120,51 @@ class RuleRunner {
         api,
         option: (name) => this.#option(name),
         concerns: (operation) => this.#maker.severityAt(operation.place.file.uri, operation) !== undefined,
+        remember: (operation, compute) => this.#remember(operation, compute),
         fixStyle: this.#run.settings.fix,
         report: this.#report,
       });
-      visitAll(this.#visitors, subjects);
+      this.#visitOperations(subjects.operations);
+      visitOthers(this.#visitors, subjects);
     });
+  }
+
+  #visitOperations(operations: readonly Operation[]): void {
+    const { operation: visit, end } = this.#visitors;
+    if (!visit) return;
+    // A rule that has more to say at the end gathers what it visits.
+    const memory = end ? undefined : this.#found.said;
+    for (const operation of operations) {
+      if (!memory) {
+        visit(operation);
+        continue;
+      }
+      const before = memory.get(operation);
+      const problems = before ?? this.#problemsOf(operation);
+      if (!before) memory.set(operation, problems.map(withoutFixes));
+      // Fixes may depend on other operations and on what is shared: they are made when somebody asks, for the text as it is now.
+      for (const [index, problem] of problems.entries())
+        this.#report(before ? { ...problem, fixes: () => madeOnce(this.#problemsOf(operation)[index]?.fixes) } : problem);
+    }
+  }
+
+  #remember<T>(operation: Operation, compute: () => T): T {
+    const known = this.#found.facts.get(operation) as { readonly value: T } | undefined;
+    if (known) return known.value;
+    const value = compute();
+    this.#found.facts.set(operation, { value });
+    return value;
+  }
+
+  #problemsOf(operation: Operation): readonly Problem[] {
+    const caught: Problem[] = [];
+    this.#caught = caught;
+    try {
+      this.#visitors.operation?.(operation);
+    } finally {
+      this.#caught = undefined;
+    }
+    return caught;
   }
 
   end(): void {

@@ -78,7 +78,7 @@ export interface Finding {
 }
 
 /** A finding like another, but for some of its properties. Fixes that nobody asked for yet stay so. */
-export function changed(finding: Finding, changes: Partial<Omit<Finding, 'fixes'>>): Finding {
+export function changed<F extends Omit<Finding, 'fixes'>>(finding: F, changes: Partial<Omit<Finding, 'fixes'>>): F {
   const properties = { ...Object.getOwnPropertyDescriptors(finding), ...Object.getOwnPropertyDescriptors(changes) };
-  return Object.defineProperties({}, properties) as Finding;
+  return Object.defineProperties({}, properties) as F;
 }

@@ -1,17 +1,12 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { child, type Place, type Reference } from '../workspace/place.ts';
-import { type BrokenReference, type Resolution, Resolver, targetAt } from '../workspace/resolver.ts';
-import type { Session } from '../workspace/session.ts';
-import type { Response } from './model.ts';
-import type { ParameterObject } from './parameters.ts';
-import { TargetMemo } from './target-memo.ts';
+import { type BrokenReference, type Resolution, type Resolver, targetAt } from '../workspace/resolver.ts';
+import { areFresh, noReads, type Reads } from '../workspace/targets.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** What the parts of the model are read with: the version's traits, references, and those that broke. */
 export interface ReadContext {
   readonly traits: VersionTraits;
-  /** What was found behind references up to now. */
-  readonly known: KnownTargets;
   /** The place behind all references; undefined when it can't be reached, which is noted. */
   resolve(place: Place): Place | undefined;
   /** The same for what nobody needs to know of: undefined also when it is broken, which is not noted. */
@@ -22,34 +17,58 @@ export interface ReadContext {
   reject(place: Place, expected: string): void;
   /** Where a URI reference leads, behind all further references; undefined when it leads nowhere. */
   follow(reference: Reference): Resolution;
+  /**
+   * What is read at a place, for a reference once for all that mean the same: many operations have them. `read` is given the context
+   * to read it with; undefined is not remembered.
+   */
+  shared<T>(kind: SharedKind, place: Place, read: (context: ReadContext) => T | undefined): T | undefined;
 }
 
-/** What references lead to: the same ones stand at many operations. */
-export interface KnownTargets {
-  readonly responses: TargetMemo<Response>;
-  readonly parameters: TargetMemo<ParameterObject>;
+export type SharedKind = 'response' | 'parameter';
+
+/** What was met while a part of the model was read; lazily read parts add to it later. */
+export interface ReadRecord extends Reads {
+  /** By the text of the reference. */
+  readonly broken: Map<SyntaxNode, BrokenReference>;
+  /** The records of what others read, too. */
+  readonly shared: Set<ReadRecord>;
 }
 
-/** A context that collects broken references into `broken`, each text once. */
-export function readContext(session: Session, traits: VersionTraits, broken: Map<SyntaxNode, BrokenReference>): ReadContext {
-  const resolver = new Resolver(session);
-  const note = (reference: BrokenReference) => broken.set(reference.reference.node, reference);
+export function readRecord(): ReadRecord {
+  return { ...noReads(), broken: new Map(), shared: new Set() };
+}
+
+/** True when what has this record would be read the same again. */
+export function isFresh(record: ReadRecord): boolean {
+  return areFresh(record) && [...record.shared].every(isFresh);
+}
+
+/** True when that can't be told. */
+export function isVolatile(record: ReadRecord): boolean {
+  return record.isVolatile || [...record.shared].some(isVolatile);
+}
+
+/** Reads something for several readers, of which `reader` is one. */
+export type Share = <T>(reader: ReadRecord, kind: SharedKind, place: Place, read: (context: ReadContext) => T | undefined) => T | undefined;
+
+/** A context that notes what it meets in a record: broken references once for each text. */
+export function readContext(resolver: Resolver, traits: VersionTraits, record: ReadRecord, share: Share): ReadContext {
+  const note = (reference: BrokenReference) => record.broken.set(reference.reference.node, reference);
   return {
     traits,
-    known: { responses: new TargetMemo(resolver), parameters: new TargetMemo(resolver) },
     resolve(place) {
       if (targetAt(place) === undefined) return place;
-      const resolution = resolver.resolve(place);
+      const resolution = resolver.resolve(place, record);
       if (resolution.state === 'broken') note(resolution.broken);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     resolveQuietly(place) {
       if (targetAt(place) === undefined) return place;
-      const resolution = resolver.resolve(place);
+      const resolution = resolver.resolve(place, record);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     hop(place) {
-      const resolution = resolver.hop(place);
+      const resolution = resolver.hop(place, record);
       return resolution.state === 'found' ? resolution.place : undefined;
     },
     reject({ via }, expected) {
@@ -57,9 +76,10 @@ export function readContext(session: Session, traits: VersionTraits, broken: Map
       if (reference) note({ reference, problem: { kind: 'other', expected } });
     },
     follow(reference) {
-      const first = resolver.follow(reference);
-      return first.state === 'found' ? resolver.resolve(first.place) : first;
+      const first = resolver.follow(reference, record);
+      return first.state === 'found' ? resolver.resolve(first.place, record) : first;
     },
+    shared: (kind, place, read) => share(record, kind, place, read),
   };
 }
 

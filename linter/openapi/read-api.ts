@@ -1,14 +1,13 @@
-import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
-import { child, isMap, rootPlace, stringAt } from '../workspace/place.ts';
-import type { BrokenReference } from '../workspace/resolver.ts';
+import { child, isMap, type MapPlace, rootPlace, stringAt } from '../workspace/place.ts';
 import type { Session } from '../workspace/session.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { schemesInForce } from './challenges.ts';
-import { readContext } from './context.ts';
+import type { ReadContext } from './context.ts';
 import { distinctSchemes } from './distinct-schemes.ts';
-import type { ApiModel } from './model.ts';
-import { readOperations } from './operations.ts';
+import type { ApiModel, EffectiveSecurity } from './model.ts';
+import { ModelMemory } from './model-memory.ts';
+import { pathKeys, readOperations } from './operations.ts';
 import { declarationsOf, requirementsOf } from './requirements.ts';
 import { responseSharing } from './response-sharing.ts';
 import { readSharedResponses } from './responses.ts';
@@ -18,23 +17,29 @@ import { readServers } from './servers.ts';
 import { usedErrorResponses } from './unauthorized.ts';
 import { traitsOf, versionOf } from './versions.ts';
 
-/** Reads what an entry document and the files it refers to say about authentication; undefined when it is no entry document. */
-export function readApi(entry: SourceFile, session: Session): ApiModel | undefined {
+/**
+ * Reads what an entry document and the files it refers to say about authentication; undefined when it is no entry document. What
+ * `memory` has from an earlier reading and still holds is taken over: the same objects.
+ */
+export function readApi(entry: SourceFile, session: Session, memory = new ModelMemory()): ApiModel | undefined {
   const root = rootPlace(entry);
   if (!isMap(root)) return undefined;
   const versionPlace = child(root, 'openapi') ?? child(root, 'swagger');
   if (!versionPlace) return undefined;
   const versionText = versionPlace.node.kind === 'scalar' ? versionPlace.node.text : '';
   const version = versionOf(versionPlace.entry?.key === 'swagger' ? 'swagger' : 'openapi', versionText);
-  const broken = new Map<SyntaxNode, BrokenReference>();
-  const context = readContext(session, traitsOf(version), broken);
-  const schemes = readSchemes(context, root);
-  const security = readSecurity(context, schemes, root);
-  const servers = readServers(context, root);
+  const traits = traitsOf(version);
+  const context = memory.begin(session, root, traits);
+  const { keys, complete } = pathKeys(context, root);
+  memory.keepOnly(keys.map(({ key }) => key.entry));
+  const frame = memory.frame(root, [traits.schemes, ...framedFields], (inner) => readFrame(inner, root));
+  const parts = readOperations(memory, keys, { root, ...frame.value, security: frame.value.inherited });
   const info = child(root, 'info');
-  const read = readOperations(context, { root, schemes, security: effectiveSecurity(undefined, security), servers });
-  const { operations } = read;
-  const declarations = lazy(() => declarationsOf(security, operations));
+  const sharedResponses = readSharedResponses(context, root);
+  memory.end();
+  const values = parts.map(({ value }) => value);
+  const operations = values.flatMap((value) => value.operations);
+  const declarations = lazy(() => declarationsOf(frame.value.security, operations));
   const requirements = lazy(() => requirementsOf(declarations()));
   const distinct = lazy(() => distinctSchemes(api));
   const inUse = lazy(() => schemesInForce(operations.filter(({ kind }) => kind === 'operation')));
@@ -45,15 +50,18 @@ export function readApi(entry: SourceFile, session: Session): ApiModel | undefin
     root,
     version,
     versionText,
-    traits: context.traits,
+    traits,
     title: (info && stringAt(child(info, 'title'))) ?? '',
-    security,
-    schemes,
-    servers,
-    ...read,
-    sharedResponses: readSharedResponses(context, root),
+    security: frame.value.security,
+    schemes: frame.value.schemes,
+    servers: frame.value.servers,
+    pathItems: values.flatMap(({ pathItems }) => pathItems),
+    operations,
+    operationsComplete: complete && values.every(({ operationsComplete }) => operationsComplete),
+    sharedResponses,
     get brokenReferences() {
-      return [...broken.values()];
+      const records = [...memory.records, ...parts.map(({ record }) => record)];
+      return [...new Map(records.flatMap(({ broken }) => [...broken])).values()];
     },
     get declarations() {
       return declarations();
@@ -75,4 +83,18 @@ export function readApi(entry: SourceFile, session: Session): ApiModel | undefin
     },
   };
   return api;
+}
+
+/** The fields of the root on which what operations inherit depends, beside the security schemes. */
+const framedFields = ['security', 'servers', 'schemes', 'host'].map((name) => [name]);
+
+interface Frame extends Pick<ApiModel, 'schemes' | 'security' | 'servers'> {
+  /** What applies to operations that say nothing themselves. */
+  readonly inherited: EffectiveSecurity;
+}
+
+function readFrame(context: ReadContext, root: MapPlace): Frame {
+  const schemes = readSchemes(context, root);
+  const security = readSecurity(context, schemes, root);
+  return { schemes, security, servers: readServers(context, root), inherited: effectiveSecurity(undefined, security) };
 }

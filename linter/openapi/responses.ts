@@ -58,9 +58,9 @@ const followed: ReadonlySet<string> = new Set(['401', '407']);
 
 /** The response at a key, from what is known already where its reference was met before. */
 function readResponse(context: ReadContext, name: string, key: Place): Response | undefined {
-  const response = context.known.responses.get(key.file, key.node, () => findResponse(context, name, key));
-  const description = context.traits.referenceSiblings && response?.place.node !== key.node ? child(key, 'description') : undefined;
-  return response && description ? new DescribedResponse(response, description) : response;
+  const response = context.shared('response', key, (own) => findResponse(own, name, key));
+  const description = context.traits.referenceSiblings ? child(key, 'description') : undefined;
+  return response && description && response.place.node !== key.node ? new DescribedResponse(response, description) : response;
 }
 
 function findResponse(context: ReadContext, name: string, key: Place): Response | undefined {

@@ -17,7 +17,8 @@ export function requirementsKnown(api: ApiModel): boolean {
  */
 export function unusedSchemes(api: ApiModel): readonly SecurityScheme[] {
   if (!requirementsKnown(api)) return [];
-  const named = new Set(api.requirements.flatMap(({ required: { scheme } }) => (scheme ? [address(scheme.place), ...behind(scheme)] : [])));
+  const required = new Set(api.requirements.flatMap(({ required: { scheme } }) => scheme ?? []));
+  const named = new Set([...required].flatMap((scheme) => [address(scheme.place), ...behind(scheme)]));
   const schemes = [...api.schemes.byName.values()];
   for (const scheme of schemes) {
     for (const other of behind(scheme)) {

@@ -1,72 +1,28 @@
-import { type EntryResult, isChecked, ownFiles } from '../engine/entry-result.ts';
-import type { Linter } from '../engine/linter.ts';
-import { mergeFindings, mergeResults } from '../engine/merge-findings.ts';
-import { type FileEdits, type Finding, type Fix, usableFixes } from '../findings/finding.ts';
-import type { CheckReport, JsonEdit, JsonFinding, JsonFix, JsonSummary } from './contract.ts';
-import { statesOf } from './coverage-report.ts';
-import { jsonRange, type ReportOptions, toolOf } from './json-places.ts';
+import type { CheckReport, JsonFinding, JsonSummary } from './contract.ts';
+import { type ReportOptions, toolOf } from './json-places.ts';
+import type { PlainFinding } from './plain-finding.ts';
 
-/** What checking found, in the JSON contract. `findings` restricts it (to some severities, say); without it all are in. */
-export function checkReport(
-  results: readonly EntryResult[],
-  linter: Linter,
-  options: ReportOptions,
-  findings: readonly Finding[] = mergeResults(results),
-): CheckReport {
-  return {
-    version: 1,
-    tool: toolOf(options),
-    findings: findings.map((finding) => jsonFinding(finding, linter, options)),
-    summary: summarise(results, findings),
-  };
+/** What checking found, in the JSON contract. */
+export function checkReport(findings: readonly PlainFinding[], summary: JsonSummary, options: ReportOptions): CheckReport {
+  return { version: 1, tool: toolOf(options), findings: findings.map((finding) => jsonFinding(finding, options)), summary };
 }
 
-function jsonFinding(finding: Finding, linter: Linter, options: ReportOptions): JsonFinding {
-  const lines = (uri: string) => linter.file(uri)?.lines;
-  const { rule, severity, message, file, pointer, range } = finding;
+function jsonFinding(finding: PlainFinding, { relative }: ReportOptions): JsonFinding {
+  const { rule, severity, message, file, pointer, place } = finding;
   return {
     rule,
     severity,
     message,
-    file: options.relative(file),
+    file: relative(file),
     pointer,
-    range: jsonRange(lines(file), range),
-    operations: finding.operations.map((operation) => ({ ...operation, file: options.relative(operation.file) })),
-    related: finding.related.map((related) => ({
-      message: related.message,
-      file: options.relative(related.file),
-      range: jsonRange(lines(related.file), related.range),
+    range: place,
+    operations: finding.operations.map((operation) => ({ ...operation, file: relative(operation.file) })),
+    related: finding.related.map((related) => ({ message: related.message, file: relative(related.file), range: related.place })),
+    fixes: finding.fixes.map(({ title, kind, preferred, edits }) => ({
+      title,
+      kind,
+      preferred,
+      edits: edits.map((edit) => ({ file: relative(edit.file), range: edit.place, text: edit.text })),
     })),
-    fixes: usableFixes(finding).map((fix) => jsonFix(fix, linter, options)),
-  };
-}
-
-function jsonFix({ title, kind, preferred, edits }: Fix, linter: Linter, options: ReportOptions): JsonFix {
-  return { title, kind, preferred, edits: edits().flatMap((each) => jsonEdits(each, linter, options)) };
-}
-
-function jsonEdits({ file, edits }: FileEdits, linter: Linter, options: ReportOptions): readonly JsonEdit[] {
-  const lines = linter.file(file)?.lines;
-  return edits.map(({ range, text }) => ({ file: options.relative(file), range: jsonRange(lines, range), text }));
-}
-
-/** The counts of a check. */
-export function summarise(results: readonly EntryResult[], findings: readonly Finding[]): JsonSummary {
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const checked = results.filter(isChecked);
-  const apis = checked.flatMap(({ api }) => api ?? []);
-  return {
-    entries: checked.length,
-    files: new Set(checked.flatMap(ownFiles)).size,
-    operations: apis.reduce((sum, { operations }) => sum + operations.filter(({ kind }) => kind === 'operation').length, 0),
-    states: statesOf(
-      apis.flatMap(({ operations }) => operations.filter(({ kind }) => kind === 'operation').map(({ security }) => security.state)),
-    ),
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    fixable: findings.filter((finding) => usableFixes(finding).some(({ kind }) => kind === 'safe')).length,
-    suppressed: mergeFindings(results.flatMap(({ suppressed }) => suppressed)).length,
-    baselined: 0,
   };
 }

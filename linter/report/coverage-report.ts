@@ -7,8 +7,20 @@ import { type ReportOptions, toolOf } from './json-places.ts';
 
 /** How far each description tells the truth about authentication, in the JSON contract. */
 export function coverageReport(results: readonly EntryResult[], options: ReportOptions): CoverageReport {
-  const entries = results.flatMap(({ api }) => (api ? [jsonEntry(api, options)] : []));
-  return { version: 1, tool: toolOf(options), entries, totals: totalsOf(entries) };
+  return coverageOf(
+    results.flatMap((result) => coverageEntry(result, options) ?? []),
+    options,
+  );
+}
+
+/** The report on these descriptions. */
+export function coverageOf(entries: readonly JsonEntry[], options: ReportOptions): CoverageReport {
+  return { version: 1, tool: toolOf(options), entries: [...entries], totals: totalsOf(entries) };
+}
+
+/** How far one description tells the truth, as plain data; undefined when nothing of it could be read. */
+export function coverageEntry({ api }: EntryResult, options: ReportOptions): JsonEntry | undefined {
+  return api && jsonEntry(api, options);
 }
 
 function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {

@@ -1,3 +1,4 @@
+import type { Operation } from '../openapi/model.ts';
 import { type Duplicate, duplicateProblem, duplicatesIn, repeatedStatuses } from './support/duplicates.ts';
 import { type MapRead, mapsOfDescription, mapsOfOperation, mapsOfResponse, mapsOfScheme } from './support/maps-read.ts';
 import { eachTextOnce, type Occurrence } from './support/occurrences.ts';
@@ -16,18 +17,15 @@ export const duplicateKey: Rule = {
     { title: 'OAS 3.1: format', url: 'https://spec.openapis.org/oas/v3.1.1#format' },
     { title: 'RFC 8259 §4: names within an object', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-4' },
   ],
-  create: ({ api, report }) => {
+  create: ({ api, remember, report }) => {
     const found: Occurrence<Duplicate>[] = [];
     const look = (maps: readonly MapRead[]): void => {
-      for (const { map, operations } of maps) {
-        for (const subject of duplicatesIn(map)) found.push({ place: subject.place, subject, operations });
-      }
+      for (const map of maps) found.push(...duplicatesOf(map));
     };
     look(mapsOfDescription(api));
     return {
       operation(operation) {
-        look(mapsOfOperation(operation));
-        for (const repeated of repeatedStatuses(operation)) if (repeated.place.entry?.key !== '401') found.push(repeated);
+        found.push(...remember(operation, () => duplicatesOfOperation(operation)));
       },
       errorResponse: (used) => look(mapsOfResponse(used)),
       scheme: (scheme) => look(mapsOfScheme(scheme)),
@@ -120,3 +118,12 @@ components:
     },
   ],
 };
+
+function duplicatesOf({ map, operations }: MapRead): readonly Occurrence<Duplicate>[] {
+  return duplicatesIn(map).map((subject) => ({ place: subject.place, subject, operations }));
+}
+
+function duplicatesOfOperation(operation: Operation): readonly Occurrence<Duplicate>[] {
+  const repeated = repeatedStatuses(operation).filter(({ place }) => place.entry?.key !== '401');
+  return [...mapsOfOperation(operation).flatMap(duplicatesOf), ...repeated];
+}

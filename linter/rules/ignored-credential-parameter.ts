@@ -20,9 +20,9 @@ export const ignoredCredentialParameter: Rule = {
     { title: 'OAS 3.1: Parameter Object', url: 'https://spec.openapis.org/oas/v3.1.1#parameter-object' },
     { title: 'OAS 3.1: Security Scheme Object', url: 'https://spec.openapis.org/oas/v3.1.1#security-scheme-object' },
   ],
-  create: ({ api, report }) => ({
+  create: ({ api, remember, report }) => ({
     end() {
-      for (const uses of usesByText(parameterUses(api, isAuthorization))) {
+      for (const uses of usesByText(parameterUses({ api, remember }, isAuthorization))) {
         const [first] = uses;
         if (!first) continue;
         const place = parameterName(first.parameter);

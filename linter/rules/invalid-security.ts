@@ -225,6 +225,7 @@ function kindOf({ node }: Place): string {
 
 /** One alternative is enough; it is the same when it has the same schemes with the same scopes, in whatever order. */
 function reportRepeated(report: Report, { declaration, users }: UsedDeclaration): void {
+  if (declaration.requirements.length < 2) return;
   const first = new Map<string, SecurityRequirement>();
   for (const [index, requirement] of declaration.requirements.entries()) {
     // Of a malformed list of scopes nobody knows what it would say.

@@ -4,9 +4,9 @@ import {
   type ParameterUse,
   parameterItems,
   parameterName,
-  parameterUses,
   removeParameters,
   usesByText,
+  usesIn,
 } from './support/parameter-uses.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { suggestion } from './support/suggestion.ts';
@@ -27,7 +27,9 @@ export const redundantCredentialParameter: Rule = {
       const keys = requiredKeys(api);
       // Where there are none, nobody needs to read the parameters.
       if (keys.length === 0) return;
-      const alike = parameterUses(api, (parameter) => keys.some((scheme) => isSame(parameter, scheme)));
+      const alike = api.operations.flatMap((operation) =>
+        usesIn(operation, (parameter) => keys.some((scheme) => isSame(parameter, scheme))),
+      );
       for (const uses of usesByText(alike)) {
         const redundant = uses.filter((use) => repeatedScheme(use) !== undefined);
         const [first] = redundant;

@@ -5,7 +5,7 @@ import { commentKey, type Directive, type Scope, type SuppressedRule } from './s
 /** The comments of a file that switch rules off: `# auth-lint-ignore[-next-line|-file] rule, rule -- reason`. */
 export function commentDirectives(file: SourceFile): readonly Directive[] {
   // Comments are found by reading the whole text.
-  if (!file.text.includes(commentKey) || !/(?:#|\/[/*])\s*auth-lint-ignore/.test(file.text)) return [];
+  if (!file.mentions(commentKey) || !/(?:#|\/[/*])\s*auth-lint-ignore/.test(file.text)) return [];
   const nextLine = nextLineSearch(file);
   return file.tree.comments().flatMap((comment) => readComment(file, comment, nextLine) ?? []);
 }

@@ -7,6 +7,7 @@ import { type Directive, extensionKey, type SuppressedRule } from './suppression
 /** The keys of a file that switch rules off for the object that has them: `x-auth-lint-ignore: [rule]`, or `{rule: reason}`. */
 export function extensionDirectives(file: SourceFile): readonly Directive[] {
   const found: Directive[] = [];
+  if (!file.mentions(extensionKey)) return found;
   // Where the text has the key, and nowhere else: all other parts of the tree need not be read.
   for (let at = file.text.indexOf(extensionKey); at >= 0; at = file.text.indexOf(extensionKey, at + extensionKey.length)) {
     const directive = directiveAt(file, at);

@@ -1,11 +1,15 @@
 import { columnOf } from './editing/lines.ts';
 import type { Format, MapNode, ReferenceStyle, SyntaxNode, TextStyle } from './node.ts';
 
+/** Habits show early: of a long text so many code units are looked at. */
+const sample = 200_000;
+
 /** Reads a text's habits from what is there; an empty text has two blanks and single quotes. */
-export function textStyle(text: string, root: SyntaxNode | undefined, format: Format): TextStyle {
+export function textStyle(whole: string, root: SyntaxNode | undefined, format: Format): TextStyle {
+  const text = whole.slice(0, sample);
   return {
     lineEnd: count(text, /\r\n/g) * 2 > count(text, /\n/g) ? '\r\n' : '\n',
-    unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(text, root),
+    unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(whole, root),
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
     padded: /\{ +"/.test(text),

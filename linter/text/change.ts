@@ -5,24 +5,25 @@ export interface TextChange {
   readonly newEnd: number;
 }
 
-/** How many code units are compared at once: slices are compared by the machine's own means. */
-const stride = 16_384;
-
 /** The smallest stretch in which two texts differ; undefined when they are the same. */
 export function changeBetween(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start + stride <= shorter && before.slice(start, start + stride) === after.slice(start, start + stride)) start += stride;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  const most = shorter - start;
-  let same = 0;
-  while (same + stride <= most && tail(before, same, stride) === tail(after, same, stride)) same += stride;
-  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const same = longest(shorter - start, (from, to) => tail(before, from, to) === tail(after, from, to));
   return { start, end: before.length - same, newEnd: after.length - same };
 }
 
-/** The stretch that ends `behind` code units before the text's end. */
-function tail(text: string, behind: number, length: number): string {
-  return text.slice(text.length - behind - length, text.length - behind);
+/** How far two texts agree: stretches are compared by the engine's own means, the longer ones first. */
+function longest(most: number, agree: (from: number, to: number) => boolean): number {
+  let sure = 0;
+  for (let stride = 65_536; stride >= 1; stride /= 16) {
+    while (sure + stride <= most && agree(sure, sure + stride)) sure += stride;
+  }
+  return sure;
+}
+
+/** The stretch between two distances from the text's end. */
+function tail(text: string, from: number, to: number): string {
+  return text.slice(text.length - to, text.length - from);
 }

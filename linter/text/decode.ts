@@ -10,8 +10,9 @@ declare class TextDecoder {
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = utf16Encoding(bytes);
-  if (!encoding && bytes.includes(0)) return undefined;
-  const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+  // In UTF-8 a zero byte is a NUL and nothing else is; looking for it there takes no time.
+  if (!encoding) return bytes.includes(0) ? undefined : new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
   return text.includes('\0') ? undefined : text;
 }
 

@@ -93,6 +93,11 @@ class ItemPlace implements Place {
   }
 }
 
+/** The same place, reached by other references. */
+export function placeVia({ file, node, pointer, entry }: Place, via: readonly Reference[]): Place {
+  return { file, node, pointer, entry, via };
+}
+
 /** The value with this key in a map; undefined when the node is no map or has no such key. */
 export function child(parent: Place, key: string): Place | undefined {
   const { node } = parent;

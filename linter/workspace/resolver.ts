@@ -1,11 +1,9 @@
-import type { SyntaxNode } from '../syntax/node.ts';
-import { memo } from '../text/memo.ts';
-import { PairMap } from '../text/pair-map.ts';
 import type { FileProblem } from './file-system.ts';
-import { child, type Place, type Reference, rootPlace, step, stringAt } from './place.ts';
+import { type Place, placeVia, type Reference, rootPlace, step } from './place.ts';
 import { fragmentKeys } from './pointer.ts';
 import type { Session } from './session.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, selfOf } from './source-file.ts';
+import { type Base, noteRead, type Outcome, type Reads, type Target, Targets } from './targets.ts';
 import { hasScheme, isRemote, resolveUri } from './uri.ts';
 import { isReadable } from './workspace.ts';
 
@@ -25,17 +23,6 @@ export interface BrokenReference {
   readonly problem: ReferenceProblem;
 }
 
-/** A file, and what a URI fragment names in it. */
-export interface Address {
-  readonly file: SourceFile;
-  readonly fragment: string;
-}
-
-type FoundFile =
-  | { readonly state: 'found'; readonly file: SourceFile }
-  | { readonly state: 'broken'; readonly problem: ReferenceProblem }
-  | { readonly state: 'loading' };
-
 /** Where references lead: a place that is no reference, a broken one, or (`loading`) a file that isn't there yet. */
 export type Resolution =
   | { readonly state: 'found'; readonly place: Place }
@@ -45,125 +32,172 @@ export type Resolution =
 /** So many references are followed for one place, those on the way to a target included. */
 const mostSteps = 100;
 
-/** What is left of `mostSteps`; shared by everything that one resolution does. */
-interface Budget {
+/** One resolution: how many references it may still follow, and for whom. */
+interface Errand {
   left: number;
+  readonly reads: Reads;
 }
 
-/** Follows `$ref`s: local, into other files, chained, through references on the way. */
+/**
+ * Follows `$ref`s: local, into other files, chained, through references on the way. What was read for it is noted in `reads`. It may
+ * outlive the session that it began with.
+ */
 export class Resolver {
-  readonly #session: Session;
-  /** By the folder of the file that has a reference, and the path that it names. */
-  readonly #uris = new PairMap<string, string, string>();
-  readonly #selfOf = memo(selfOf);
+  readonly #targets = new Targets();
+  #session: Session;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
+  /** Goes on in another session; what is remembered is to be reviewed then. */
+  visit(session: Session): void {
+    this.#session = session;
+  }
+
+  /** Looks again where everything leads that is remembered. True when some of it leads elsewhere: that is stale then. */
+  review(): boolean {
+    return this.#targets.review((file, text) => this.#lookUp(file, text));
+  }
+
+  /** What was read for somebody who is gone is not looked at any more. */
+  release(reads: Reads): void {
+    this.#targets.release(reads);
+  }
+
   /** The place itself, or where its `$ref` leads in the end. */
-  resolve(place: Place): Resolution {
-    return this.#resolve(place, { left: mostSteps });
+  resolve(place: Place, reads: Reads): Resolution {
+    return this.#resolve(place, { left: mostSteps, reads });
   }
 
   /** One reference further: the place itself when it is none. */
-  hop(place: Place): Resolution {
+  hop(place: Place, reads: Reads): Resolution {
     const reference = referenceAt(place);
-    return reference ? this.#follow(reference, [...place.via, reference], { left: mostSteps }) : { state: 'found', place };
+    return reference ? this.#follow(reference, [...place.via, reference], { left: mostSteps, reads }) : { state: 'found', place };
   }
 
   /** Where a URI reference in `reference.target` leads, itself not followed further. */
-  follow(reference: Reference): Resolution {
-    return this.#follow(reference, [reference], { left: mostSteps });
+  follow(reference: Reference, reads: Reads): Resolution {
+    return this.#follow(reference, [reference], { left: mostSteps, reads });
   }
 
-  /** What the text of a reference names in a file, without following it; undefined when the file that it names is not there. */
-  address(from: SourceFile, target: string): Address | undefined {
-    if (target.trim() === '') return undefined;
-    const { path, fragment } = splitTarget(target);
-    const found = this.#file(from, path);
-    return found.state === 'found' ? { file: found.file, fragment } : undefined;
+  /** What the reference that a place is leads to first; undefined when it is none, and when that takes other references. */
+  targetOf(place: Place): Target | undefined {
+    const text = targetAt(place);
+    return text === undefined ? undefined : this.#target(place.file, text);
   }
 
-  #resolve(place: Place, budget: Budget): Resolution {
+  #target(file: SourceFile, text: string): Target | undefined {
+    const base = this.#baseOf(file, text);
+    const known = this.#targets.find(base, text);
+    if (known) return known;
+    const outcome = this.#lookUp(file, text);
+    return outcome && this.#targets.add(base, file, text, outcome);
+  }
+
+  /** Files in one folder mean the same by a path, unless they give themselves other names; a query belongs to one file alone. */
+  #baseOf(file: SourceFile, text: string): Base {
+    const { uri } = file;
+    return /^[#?]/.test(text) || this.#session.knowsSelf || uri.includes('?') ? file : uri.slice(0, uri.lastIndexOf('/') + 1);
+  }
+
+  #resolve(place: Place, errand: Errand): Resolution {
+    let reference = referenceAt(place);
+    if (!reference) return { state: 'found', place };
     const followed: Reference[] = [];
     let current = place;
-    for (;;) {
-      const reference = referenceAt(current);
-      if (!reference) return { state: 'found', place: current };
-      const before = followed.findIndex((earlier) => earlier.node === reference.node);
+    for (; reference; reference = referenceAt(current)) {
+      const { node } = reference;
+      const before = followed.findIndex((earlier) => earlier.node === node);
       if (before >= 0) return broken(firstInText(followed.slice(before), reference), { kind: 'cycle' });
       followed.push(reference);
-      const next = this.#follow(reference, [...current.via, reference], budget);
+      const next = this.#follow(reference, [...current.via, reference], errand);
       if (next.state !== 'found') return next;
       current = next.place;
     }
+    return { state: 'found', place: current };
   }
 
-  #follow(reference: Reference, via: readonly Reference[], budget: Budget): Resolution {
-    if (budget.left-- <= 0) return broken(reference, { kind: 'cycle' });
-    if (reference.target.trim() === '') return broken(reference, { kind: 'malformed', detail: 'nothing is named' });
-    const { path, fragment } = splitTarget(reference.target);
-    const keys = fragmentKeys(fragment);
-    if (!keys) return broken(reference, { kind: 'malformed', detail: 'what follows # is no JSON pointer' });
-    const file = this.#file(reference.file, path);
-    if (file.state === 'loading') return file;
-    if (file.state === 'broken') return broken(reference, file.problem);
-    const root = rootPlace(file.file, via);
-    if (!root) return broken(reference, { kind: 'target', uri: file.file.uri, key: '' });
-    return this.#walk(reference, root, keys, budget);
+  #follow(reference: Reference, via: readonly Reference[], errand: Errand): Resolution {
+    if (errand.left-- <= 0) return broken(reference, { kind: 'cycle' });
+    const target = this.#target(reference.file, reference.target);
+    if (!target) {
+      errand.reads.isVolatile = true;
+      return this.#walkThrough(reference, via, errand);
+    }
+    noteRead(errand.reads, target);
+    const { outcome } = target;
+    return 'place' in outcome ? { state: 'found', place: placeVia(outcome.place, via) } : broken(reference, outcome.problem);
   }
 
-  #walk(reference: Reference, root: Place, keys: readonly string[], budget: Budget): Resolution {
-    let place = root;
+  /** Where a text leads that stands in a file; undefined when that takes other references, or a file that isn't there yet. */
+  #lookUp(from: SourceFile, text: string): Outcome | undefined {
+    const destination = this.#destination(from, text);
+    if (!('keys' in destination)) return 'problem' in destination ? destination : undefined;
+    const { file, keys } = destination;
+    let place = rootPlace(file);
+    if (!place) return { problem: { kind: 'target', uri: file.uri, key: '' } };
     for (const key of keys) {
-      let next = step(place, key);
-      // Some point through a reference: `#/paths/~1pets/get/responses` where `get` is `{$ref: …}`.
-      if (!next && referenceAt(place)) {
-        const through = this.#resolve(place, budget);
+      const next = step(place, key);
+      if (!next) return referenceAt(place) ? undefined : { problem: { kind: 'target', uri: file.uri, key } };
+      place = next;
+    }
+    return { place };
+  }
+
+  /** The same along a way that goes through references: `#/paths/~1pets/get/responses` where `get` is `{$ref: …}`. */
+  #walkThrough(reference: Reference, via: readonly Reference[], errand: Errand): Resolution {
+    const destination = this.#destination(reference.file, reference.target);
+    if (!('keys' in destination)) return 'problem' in destination ? broken(reference, destination.problem) : { state: 'loading' };
+    let place = rootPlace(destination.file, via);
+    for (const key of destination.keys) {
+      let next = place && step(place, key);
+      if (!next && place && referenceAt(place)) {
+        const through = this.#resolve(place, errand);
         if (through.state !== 'found') return through;
         next = step(through.place, key);
       }
-      if (!next) return broken(reference, { kind: 'target', uri: place.file.uri, key });
+      if (!next) return broken(reference, { kind: 'target', uri: (place?.file ?? destination.file).uri, key });
       place = next;
     }
-    return { state: 'found', place };
+    return place ? { state: 'found', place } : broken(reference, { kind: 'target', uri: destination.file.uri, key: '' });
   }
 
-  /** The file that a path stands for in another file. */
-  #file(from: SourceFile, path: string): FoundFile {
-    if (path === '') return { state: 'found', file: from };
+  #destination(from: SourceFile, text: string): Destination {
+    if (text.trim() === '') return { problem: { kind: 'malformed', detail: 'nothing is named' } };
+    const hash = text.indexOf('#');
+    const keys = fragmentKeys(hash < 0 ? '' : text.slice(hash + 1));
+    if (!keys) return { problem: { kind: 'malformed', detail: 'what follows # is no JSON pointer' } };
+    const file = this.#file(from, hash < 0 ? text : text.slice(0, hash));
+    return 'file' in file ? { ...file, keys } : file;
+  }
+
+  #file(from: SourceFile, path: string): { readonly file: SourceFile } | Exclude<Destination, { keys: unknown }> {
+    if (path === '') return { file: from };
     const own = this.#session.fileWithSelf(path) ?? (hasScheme(path) ? undefined : this.#fileBesideSelf(from, path));
-    if (own) return { state: 'found', file: own };
-    if (isRemote(path)) return { state: 'broken', problem: { kind: 'remote' } };
-    const uri = this.#uriOf(from, path);
-    if (uri === undefined) return { state: 'broken', problem: { kind: 'malformed', detail: 'the percent-encoding is wrong' } };
-    if (uri === from.uri) return { state: 'found', file: from };
+    if (own) return { file: own };
+    if (isRemote(path)) return { problem: { kind: 'remote' } };
+    const uri = resolveUri(from.uri, path);
+    if (uri === undefined) return { problem: { kind: 'malformed', detail: 'the percent-encoding is wrong' } };
+    if (uri === from.uri) return { file: from };
     const state = this.#session.file(uri);
     if (!state) return { state: 'loading' };
-    if (isReadable(state)) return { state: 'found', file: state };
-    return { state: 'broken', problem: { kind: 'file', uri, problem: state.problem, detail: state.detail } };
-  }
-
-  /** The same files name the same paths again and again, and so do others beside them. */
-  #uriOf({ uri }: SourceFile, path: string): string | undefined {
-    // A query belongs to one file alone.
-    if (uri.includes('?')) return resolveUri(uri, path);
-    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-    const known = this.#uris.get(folder, path);
-    if (known !== undefined) return known;
-    const resolved = resolveUri(uri, path);
-    if (resolved !== undefined && !path.startsWith('?')) this.#uris.set(folder, path, resolved);
-    return resolved;
+    return isReadable(state) ? { file: state } : { problem: { kind: 'file', uri, problem: state.problem, detail: state.detail } };
   }
 
   /** The file whose `$self` a relative reference names when it is read against its own file's `$self`. */
   #fileBesideSelf(file: SourceFile, path: string): SourceFile | undefined {
-    const self = this.#selfOf(file);
+    const self = selfOf(file);
     const uri = self && hasScheme(self) ? resolveUri(self, path) : undefined;
     return uri === undefined ? undefined : this.#session.fileWithSelf(uri);
   }
 }
+
+/** What the text of a reference names: keys in a file. */
+type Destination =
+  | { readonly file: SourceFile; readonly keys: readonly string[] }
+  | { readonly problem: ReferenceProblem }
+  | { readonly state: 'loading' };
 
 /** The reference that a place is; undefined when it has no `$ref`. What is no string (half-typed: nothing) is read as its text. */
 export function referenceAt(place: Place): Reference | undefined {
@@ -177,19 +211,8 @@ export function referenceAt(place: Place): Reference | undefined {
 
 /** The text of the reference that a place is; undefined when it is none. */
 export function targetAt({ node }: Place): string | undefined {
-  return targetOf(node);
-}
-
-/** The text of the reference that a node is; undefined when it is none. */
-export function targetOf(node: SyntaxNode): string | undefined {
   const value = node.kind === 'map' ? node.get('$ref')?.value : undefined;
   return value?.kind === 'scalar' ? value.text : undefined;
-}
-
-/** The parts of a reference's text before and behind `#`. */
-function splitTarget(target: string): { readonly path: string; readonly fragment: string } {
-  const hash = target.indexOf('#');
-  return hash < 0 ? { path: target, fragment: '' } : { path: target.slice(0, hash), fragment: target.slice(hash + 1) };
 }
 
 /** Of the references in a circle always the same one, wherever it was entered. */
@@ -197,12 +220,6 @@ function firstInText(circle: readonly Reference[], otherwise: Reference): Refere
   const before = (a: Reference, b: Reference) =>
     a.file.uri === b.file.uri ? a.node.range.start < b.node.range.start : a.file.uri < b.file.uri;
   return circle.reduce((first, next) => (before(next, first) ? next : first), otherwise);
-}
-
-function selfOf(file: SourceFile): string | undefined {
-  if (!file.text.includes('$self')) return undefined;
-  const root = rootPlace(file);
-  return root && stringAt(child(root, '$self'));
 }
 
 function broken(reference: Reference, problem: ReferenceProblem): { state: 'broken'; broken: BrokenReference } {

@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, selfOf } from './source-file.ts';
 import { hasScheme, normaliseUri } from './uri.ts';
 import { type FileState, isReadable, type Workspace } from './workspace.ts';
 
@@ -6,6 +6,8 @@ import { type FileState, isReadable, type Workspace } from './workspace.ts';
 export class Session {
   readonly #workspace: Workspace;
   readonly #seen = new Map<string, FileState>();
+  /** The revisions that readable files had. */
+  readonly #revisions = new Map<string, number>();
   readonly #missing = new Set<string>();
   readonly #bySelf = new Map<string, SourceFile>();
 
@@ -23,7 +25,10 @@ export class Session {
       return undefined;
     }
     this.#seen.set(uri, state);
-    if (isReadable(state)) this.#noteSelf(state);
+    if (isReadable(state)) {
+      this.#revisions.set(uri, state.revision);
+      this.#noteSelf(state);
+    }
     return state;
   }
 
@@ -46,15 +51,19 @@ export class Session {
   isCurrent(): boolean {
     for (const [uri, state] of this.#seen) {
       if (this.#workspace.state(uri) !== state) return false;
+      if (isReadable(state) && state.revision !== this.#revisions.get(uri)) return false;
     }
     return this.#missing.size === 0;
   }
 
+  /** True when files are known by names that they give themselves: then what a reference leads to depends on all of them. */
+  get knowsSelf(): boolean {
+    return this.#bySelf.size > 0;
+  }
+
   #noteSelf(file: SourceFile): void {
-    if (!file.text.includes('$self')) return;
-    const { root } = file.tree;
-    const self = root?.kind === 'map' ? root.get('$self')?.value : undefined;
-    if (self?.kind === 'scalar' && typeof self.value === 'string') this.#bySelf.set(selfName(self.value.split('#', 1)[0] ?? ''), file);
+    const self = selfOf(file);
+    if (self !== undefined) this.#bySelf.set(selfName(self.split('#', 1)[0] ?? ''), file);
   }
 }
 

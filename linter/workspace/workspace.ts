@@ -1,5 +1,5 @@
 import type { FileSystem, ReadResult } from './file-system.ts';
-import { type SourceFile, sourceFile, type UnreadableFile } from './source-file.ts';
+import { EditableFile, type SourceFile, sourceFile, type UnreadableFile } from './source-file.ts';
 
 /** What is known of a file: its text, or why there is none. The same object as long as nothing changed. */
 export type FileState = SourceFile | UnreadableFile;
@@ -12,7 +12,7 @@ export function isReadable(state: FileState | undefined): state is SourceFile {
 /** Open documents over files: what a URI's text is now. */
 export class Workspace {
   readonly #fileSystem: FileSystem;
-  readonly #documents = new Map<string, SourceFile>();
+  readonly #documents = new Map<string, EditableFile>();
   readonly #files = new Map<string, FileState>();
   /** Files that may have changed since they were read. */
   readonly #stale = new Set<string>();
@@ -23,11 +23,17 @@ export class Workspace {
   }
 
   openDocument(uri: string, text: string, version: number | undefined): void {
-    this.#documents.set(uri, sourceFile(uri, text, version));
+    const document = this.#documents.get(uri) ?? this.#asDocument(uri, text);
+    document.change(text, version);
+    this.#documents.set(uri, document);
   }
 
   closeDocument(uri: string): void {
-    if (this.#documents.delete(uri)) this.filesChanged([uri]);
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    document.change(document.text, undefined);
+    this.#documents.delete(uri);
+    this.filesChanged([uri]);
   }
 
   /** Files may have changed, come or gone; without `uris`, all. */
@@ -61,6 +67,12 @@ export class Workspace {
       this.#files.delete(uri);
       this.#stale.delete(uri);
     }
+  }
+
+  /** The file itself when it has this text, so that what was made of it holds for the document. */
+  #asDocument(uri: string, text: string): EditableFile {
+    const file = this.#files.get(uri);
+    return file instanceof EditableFile && file.text === text ? file : sourceFile(uri, text);
   }
 
   #read(uri: string): void {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
+import { type Choices, Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
 
 const beside = resolve(import.meta.dirname, '../../../shared/corpus');
 
@@ -39,6 +39,12 @@ export const expectedOperations: readonly ExpectedOperation[] = readFileSync(joi
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
 
+/** The paths of all YAML and JSON files of the corpus, in a fixed order. */
+export function corpusFiles(): readonly string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ya?ml|json)$/.test(path));
+  return files.map((path) => path.replaceAll('\\', '/')).sort();
+}
+
 export function corpusUri(path: string): string {
   return normaliseUri(pathToFileURL(join(root, path)).href);
 }
@@ -52,10 +58,16 @@ export function corpusText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** In bytes. */
+export function corpusSize(path: string): number {
+  return statSync(join(root, path)).size;
+}
+
 /** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. */
 export function corpusLinter(
   texts: ReadonlyMap<string, string> = new Map(),
   change: (text: string, uri: string) => string = (text) => text,
+  below: Choices = noChoices,
 ): Linter {
   const read = (uri: string): ReadResult => {
     const changed = texts.get(uri);
@@ -69,5 +81,5 @@ export function corpusLinter(
   const log = (message: string) => {
     throw new Error(message);
   };
-  return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below: noChoices, above: noChoices }), log });
+  return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below, above: noChoices }), log });
 }

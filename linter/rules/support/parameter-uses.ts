@@ -1,10 +1,11 @@
 import type { FileEdit } from '../../findings/file-edits.ts';
 import { removeItemAt } from '../../fixes/place-edits.ts';
-import type { ApiModel, Operation, Parameter } from '../../openapi/model.ts';
+import type { Operation, Parameter } from '../../openapi/model.ts';
 import type { SyntaxNode } from '../../syntax/node.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { PairMap } from '../../text/pair-map.ts';
 import { child, identity, type Place } from '../../workspace/place.ts';
+import type { RuleContext } from './rule.ts';
 
 /** A parameter of an operation. */
 export interface ParameterUse {
@@ -17,13 +18,17 @@ export function usesByText(uses: readonly ParameterUse[]): Iterable<readonly Par
   return groupBy(uses, ({ parameter }) => identity(parameter.place)).values();
 }
 
-/** The parameters of all operations that are like this. */
-export function parameterUses(api: ApiModel, isMeant: (parameter: Parameter) => boolean): readonly ParameterUse[] {
-  const uses: ParameterUse[] = [];
-  for (const operation of api.operations) {
-    for (const parameter of operation.parameters) if (isMeant(parameter)) uses.push({ operation, parameter });
-  }
-  return uses;
+/** The parameters of all operations that are like this; what that is must not depend on the description at hand. */
+export function parameterUses(
+  { api, remember }: Pick<RuleContext, 'api' | 'remember'>,
+  isMeant: (parameter: Parameter) => boolean,
+): readonly ParameterUse[] {
+  return api.operations.flatMap((operation) => remember(operation, () => usesIn(operation, isMeant)));
+}
+
+/** The parameters of an operation that are like this. */
+export function usesIn(operation: Operation, isMeant: (parameter: Parameter) => boolean): readonly ParameterUse[] {
+  return operation.parameters.filter(isMeant).map((parameter) => ({ operation, parameter }));
 }
 
 /** The scalar that names a parameter. */

@@ -71,7 +71,8 @@ export interface RuleExample {
 
 /**
  * Called in this order; `end` when all others were. What is true of the description as a whole is read from `api`, not gathered
- * here: operations that a person exempted are visited all the same.
+ * here: operations that a person exempted are visited all the same. What a rule without `end` says of an operation must depend on that
+ * operation alone, fixes apart: it is remembered from one check to the next as long as nothing of the operation has changed.
  */
 export interface RuleVisitors {
   /** Every operation, webhook and callback. */
@@ -95,6 +96,11 @@ export interface RuleContext {
   option(name: string): unknown;
   /** False for an operation for which a person switched the rule off: findings about it are dropped in any case. */
   concerns(operation: Operation): boolean;
+  /**
+   * What is computed of an operation and depends on nothing else: remembered from one check to the next as long as nothing of the
+   * operation has changed. Once for each rule.
+   */
+  remember<T>(operation: Operation, compute: () => T): T;
   readonly fixStyle: FixStyle;
   readonly report: Report;
 }

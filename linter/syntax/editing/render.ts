@@ -10,8 +10,16 @@ export type NewMap = Readonly<Record<string, NewValue>>;
 
 /** The lines of entries or items in YAML's block style, the first without indentation, the others relative to it. */
 export function blockLines(entries: NewMap | readonly NewValue[], style: TextStyle): readonly string[] {
-  return yamlText(entries, style).split('\n');
+  const known = rendered.get(style) ?? new Map<string, readonly string[]>();
+  rendered.set(style, known);
+  const name = JSON.stringify(entries);
+  const lines = known.get(name) ?? yamlText(entries, style).split('\n');
+  known.set(name, lines);
+  return lines;
 }
+
+/** Fixes write the same into one text again and again: its lines are kept for as long as its style is. */
+const rendered = new WeakMap<TextStyle, Map<string, readonly string[]>>();
 
 /** What of a text's style matters for a value on one line. */
 type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'references'>;

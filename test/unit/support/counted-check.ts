@@ -48,5 +48,14 @@ export function countedCheck(text: string, uri = 'file:///api/openapi.yaml'): Co
 function countedFile(uri: string, text: string, reads: TreeReads): SourceFile {
   const file = sourceFile(uri, text);
   const tree = countedTree(file.tree, reads);
-  return { uri, text, version: undefined, format: file.format, lines: file.lines, tree };
+  return {
+    uri,
+    text,
+    version: undefined,
+    revision: 0,
+    format: file.format,
+    lines: file.lines,
+    tree,
+    mentions: (word) => file.mentions(word),
+  };
 }

@@ -1,0 +1,74 @@
+import {
+  coverageEntry,
+  type EntryCounts,
+  type EntryResult,
+  entryCounts,
+  type JsonEntry,
+  type Linter,
+  type Location,
+  type PlainFinding,
+  plainFinding,
+  reaches,
+} from '../../linter/index.ts';
+import { type Excerpt, excerptAt } from './excerpt.ts';
+
+/** What a command prints, so that nothing else is made ready. */
+export interface Wanted {
+  /** What programs want to know: the edits of fixes, and every operation that a finding concerns. */
+  readonly details: boolean;
+  /** The lines around findings. */
+  readonly code: boolean;
+  /** What every operation documents. */
+  readonly coverage: boolean;
+}
+
+/** A finding with what reporters show of its surroundings. */
+export interface ShownFinding extends PlainFinding {
+  /** Undefined when nobody wanted it, and when the file isn't known. */
+  readonly code: Excerpt | undefined;
+}
+
+/** What is left of a result when its texts and trees are gone; plain data, files are URIs. */
+export interface EntryFacts extends EntryCounts {
+  readonly entry: string;
+  readonly findings: readonly ShownFinding[];
+  readonly usedSuppressions: readonly Location[];
+  readonly configuration: string | undefined;
+  readonly hasMistakenConfiguration: boolean;
+  readonly ignored: boolean;
+  readonly checkedAnyway: boolean;
+  /** Which of the files that were named it reaches. */
+  readonly reached: readonly string[];
+  readonly coverage: JsonEntry | undefined;
+}
+
+/** How facts are told. */
+export interface Telling {
+  readonly wanted: Wanted;
+  /** URIs. */
+  readonly named: ReadonlySet<string>;
+  relative(uri: string): string;
+}
+
+/** What is to be kept of a result. */
+export function entryFacts(result: EntryResult, linter: Linter, { wanted, named, relative }: Telling): EntryFacts {
+  const { entry, usedSuppressions, configuration, ignored, checkedAnyway, inForce } = result;
+  const linesOf = (file: string) => linter.file(file)?.lines;
+  return {
+    ...entryCounts(result),
+    entry,
+    findings: result.findings.map((finding) => {
+      const source = wanted.code ? linter.file(finding.file) : undefined;
+      const plain = plainFinding(finding, linesOf, wanted.details);
+      const operations = wanted.details ? plain.operations : plain.operations.slice(0, 1);
+      return { ...plain, operations, code: source && excerptAt(source, finding.range) };
+    }),
+    usedSuppressions,
+    configuration,
+    hasMistakenConfiguration: configuration !== undefined && inForce.problems.length > 0,
+    ignored,
+    checkedAnyway,
+    reached: [...named].filter((uri) => reaches(result, uri)),
+    coverage: wanted.coverage ? coverageEntry(result, { version: AUTH_LINT_VERSION, relative }) : undefined,
+  };
+}

@@ -1,0 +1,12 @@
+import { harmless } from './escape.ts';
+
+let isGuarded = false;
+
+/** Says something about the run on standard error, on a line of its own. Any text will do. */
+export function note(text: string): void {
+  const { stderr } = process;
+  // A reader that closed its end is no reason to fail. Opening the stream takes time: it is done when there is something to say.
+  if (!isGuarded) stderr.on('error', () => undefined);
+  isGuarded = true;
+  stderr.write(`auth-lint: ${harmless(text)}\n`);
+}
