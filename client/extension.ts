@@ -1,18 +1,15 @@
 import { commands, type Disposable, type ExtensionContext, l10n } from 'vscode';
 import { showRuleDocumentationCommand } from '../server/protocol.ts';
-import { checkFile } from './commands/check-file.ts';
-import { checkWorkspace } from './commands/check-workspace.ts';
-import { fixAll } from './commands/fix-all.ts';
-import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
-import { type ClientFactory, Server } from './server.ts';
+import type { Language } from './language/language.ts';
+import { Server } from './server.ts';
 import { whenDescriptionOpens } from './sniffer.ts';
 import { StatusItem } from './status-item.ts';
 
 let running: Server | undefined;
 
-/** Registers the commands and waits for the first API description; only then the server starts. */
-export function activateExtension(context: ExtensionContext, createClient: ClientFactory): void {
-  const server = new Server(context, createClient);
+/** Registers the commands and waits for the first API description; only then `load` is called, and the server starts. */
+export function activateExtension(context: ExtensionContext, load: () => Promise<Language>): void {
+  const server = new Server(context, load);
   running = server;
   const register = (id: string, run: (argument?: unknown) => unknown): Disposable =>
     commands.registerCommand(id, async (argument: unknown) => {
@@ -22,13 +19,20 @@ export function activateExtension(context: ExtensionContext, createClient: Clien
         server.complain(l10n.t('That did not work: {0}', String(error)));
       }
     });
+  const registerLoaded = (id: string, run: (loaded: Language['commands'], argument?: unknown) => unknown): Disposable =>
+    register(id, async (argument) => {
+      const language = await server.language();
+      if (language) await run(language.commands, argument);
+    });
   context.subscriptions.push(
     server,
     new StatusItem(server),
-    register('authLint.checkFile', () => checkFile(server)),
-    register('authLint.checkWorkspace', () => checkWorkspace(server)),
-    register('authLint.fixAll', () => fixAll(server)),
-    register(showRuleDocumentationCommand, (rule) => showRuleDocumentation(server, context.extensionUri, rule)),
+    registerLoaded('authLint.checkFile', ({ checkFile }) => checkFile(server)),
+    registerLoaded('authLint.checkWorkspace', ({ checkWorkspace }) => checkWorkspace(server)),
+    registerLoaded('authLint.fixAll', ({ fixAll }) => fixAll(server)),
+    registerLoaded(showRuleDocumentationCommand, ({ showRuleDocumentation }, rule) =>
+      showRuleDocumentation(server, context.extensionUri, rule),
+    ),
     register('authLint.restartServer', () => server.restart()),
     register('authLint.showOutput', () => server.output.show()),
     whenDescriptionOpens(() => void server.start()),

@@ -1,11 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateExtension } from './extension.ts';
 
-/** Starts the extension on a desktop or a remote machine: the server is a Node process. */
+/** Starts the extension on a desktop or a remote machine. */
 export function activate(context: ExtensionContext): void {
-  const server = { module: context.asAbsolutePath('dist/server-node.js'), transport: TransportKind.ipc };
-  activateExtension(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  activateExtension(context, async () => (await import('./node-language.ts')).language);
 }
 
 export { deactivateExtension as deactivate } from './extension.ts';

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { smallClient, smallYaml, withoutPages } from './left-out.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -35,41 +36,32 @@ const node = {
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-/** Leaves the examples of rules out: they are for tests and pages, which the server has as files. */
-const withoutExamples = {
-  name: 'without-examples',
-  setup(build) {
-    build.onLoad({ filter: /linter[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      return { contents: source.replace(/^ {2}examples: \[\n[\s\S]*^ {2}\],\n(?=\};)/m, '  examples: [],\n'), loader: 'ts' };
-    });
-  },
-};
-
-/** Leaves what is imported when it is needed in files of its own: those parts of the command line that only some commands load. */
-const parts = {
+/** Leaves what is imported when it is needed in files of its own: those parts that not every start loads. */
+const parts = (prefix) => ({
   name: 'parts',
   setup(build) {
     build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./cli-${basename(path, '.ts')}.js`, external: true } : undefined,
+      kind === 'dynamic-import' ? { path: `./${prefix}-${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
-};
+});
 
 // Parts are loaded by `require`: getting Node's loader of ES modules ready takes longer than most of them.
-const cli = { ...node, plugins: [parts], supported: { 'dynamic-import': false } };
+const nodeWithParts = { ...node, supported: { 'dynamic-import': false } };
+const cli = { ...nodeWithParts, plugins: [parts('cli'), smallYaml] };
+const client = { ...nodeWithParts, plugins: [parts('client'), smallClient], external: ['vscode'] };
 
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [parts, withoutExamples] },
+  { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutPages] },
   {
     ...cli,
     entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts', 'cli-worker': 'cli/entries/worker.ts' },
   },
-  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [withoutExamples] },
-  { ...node, entryPoints: { 'client-node': 'client/node.ts' }, external: ['vscode'] },
-  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [withoutExamples] },
-  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [smallYaml, withoutPages] },
+  { ...client, entryPoints: { 'client-node': 'client/node.ts', 'client-node-language': 'client/node-language.ts' } },
+  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [smallYaml, withoutPages] },
+  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', plugins: [smallClient], external: ['vscode'] },
 ];
 
 if (flags.has('--watch')) {

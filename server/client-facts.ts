@@ -1,5 +1,4 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { normaliseUri } from '../linter/index.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -44,7 +43,7 @@ export function folderUri(uri: string): string {
 }
 
 function initialFolders(params: InitializeParams): readonly string[] {
-  const root = params.rootUri ?? (params.rootPath ? URI.file(params.rootPath).toString() : undefined);
+  const root = params.rootUri ?? (params.rootPath ? normaliseUri(params.rootPath) : undefined);
   return params.workspaceFolders?.map((folder) => folder.uri) ?? (root ? [root] : []);
 }
 

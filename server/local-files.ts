@@ -1,11 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-import { glob } from 'tinyglobby';
-
 import type { ReadResult } from '../linter/index.ts';
 import { decodeText, normaliseUri } from '../linter/index.ts';
+import { findTexts } from './find-texts.ts';
 import type { LocalFiles } from './platform.ts';
 
 /** Larger files are not read: no description is, and the text would fill the memory. */
@@ -20,9 +18,9 @@ export const localFiles: LocalFiles = {
   },
   async find(folders, signal) {
     const found = new Set<string>();
-    for (const cwd of folders.map(pathOf)) {
-      if (cwd === undefined || signal.aborted) continue;
-      for (const path of await findIn(cwd, signal)) found.add(normaliseUri(pathToFileURL(path).href));
+    for (const folder of folders.map(pathOf)) {
+      if (folder === undefined || signal.aborted) continue;
+      for (const path of await findTexts(folder, signal)) found.add(normaliseUri(pathToFileURL(path).href));
     }
     return signal.aborted ? [] : [...found];
   },
@@ -45,23 +43,6 @@ function readInside(path: string, folders: readonly string[]): ReadResult {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR' ? { problem: 'missing' } : { problem: 'unreadable', detail: code ?? 'reading failed' };
-  }
-}
-
-async function findIn(cwd: string, signal: AbortSignal): Promise<readonly string[]> {
-  try {
-    const ignore = ['**/node_modules/**', '**/.git/**'];
-    return await glob('**/*.{yaml,yml,json}', {
-      cwd,
-      signal,
-      ignore,
-      absolute: true,
-      dot: true,
-      followSymbolicLinks: false,
-      expandDirectories: false,
-    });
-  } catch {
-    return [];
   }
 }
 

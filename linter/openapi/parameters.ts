@@ -1,5 +1,5 @@
 import { PairMap } from '../text/pair-map.ts';
-import { child, children, type Place, stringAt } from '../workspace/place.ts';
+import { child, children, item, type Place, stringAt } from '../workspace/place.ts';
 import type { ReadContext } from './context.ts';
 import type { Parameter, PathItem } from './model.ts';
 
@@ -17,9 +17,9 @@ export function readParameters(context: ReadContext, operation: Place, pathItem:
 function addParameters(context: ReadContext, owner: Place, found: ParameterList): void {
   const list = child(owner, 'parameters');
   if (list?.node.kind !== 'sequence') return;
-  for (const item of children(list)) {
-    const described = parameterAt(context, item);
-    if (described && !found.has(described)) found.add({ name: described.name, in: described.in, place: described.place, item, list });
+  for (const [index, place] of children(list).entries()) {
+    const described = parameterAt(context, place);
+    if (described && !found.has(described)) found.add(new ListedParameter(list, index, described));
   }
 }
 
@@ -50,11 +50,32 @@ function indexed(parameters: readonly Parameter[]): PairMap<string, string, Para
   return index;
 }
 
+/** A parameter in a list; its place there is only of interest where it is to go. */
+class ListedParameter implements Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly place: Place;
+  readonly list: Place;
+  readonly #index: number;
+
+  constructor(list: Place, index: number, described: ParameterObject) {
+    this.name = described.name;
+    this.in = described.in;
+    this.place = described.place;
+    this.list = list;
+    this.#index = index;
+  }
+
+  get item(): Place {
+    return item(this.list, this.#index) ?? this.list;
+  }
+}
+
 /** The Parameter Object behind a place; undefined when it can't be reached, and when it has no name. */
-function parameterAt(context: ReadContext, item: Place): ParameterObject | undefined {
-  return context.shared('parameter', item, (own) => {
-    const place = own.resolveQuietly(item);
-    return place && readParameter(place);
+function parameterAt(context: ReadContext, place: Place): ParameterObject | undefined {
+  return context.shared('parameter', place, (own) => {
+    const target = own.resolveQuietly(place);
+    return target && readParameter(target);
   });
 }
 

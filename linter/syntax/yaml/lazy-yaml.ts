@@ -6,7 +6,8 @@ import { editPieces, takeOver } from './edit-pieces.ts';
 import { behindBlanks } from './line-grammar.ts';
 import { commentEnd, mapOf, type Piece, piecesIn } from './piece.ts';
 import type { Source } from './scalar-nodes.ts';
-import { hasUsualLineBreaks, prologueEnd, Skimmer } from './skim.ts';
+import { Skimmer } from './skim.ts';
+import { hasUsualLineBreaks, prologueEnd } from './stretches.ts';
 import { parseWholeYaml } from './whole-yaml.ts';
 
 /** A text in block style as the pieces of its outermost map. */

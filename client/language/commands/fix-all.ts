@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
-import { type FileParams, type FixAllResult, methods } from '../../server/protocol.ts';
-import type { Server } from '../server.ts';
+import { type FileParams, type FixAllResult, methods } from '../../../server/protocol.ts';
+import type { Server } from '../../server.ts';
 
 /** Applies all safe fixes of the findings in the active editor's file. */
 export async function fixAll(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { l10n, window, workspace } from 'vscode';
-import { type CheckFileResult, type FileParams, methods } from '../../server/protocol.ts';
-import { countsText } from '../counts-text.ts';
-import type { Server } from '../server.ts';
+import { type CheckFileResult, type FileParams, methods } from '../../../server/protocol.ts';
+import { countsText } from '../../counts-text.ts';
+import type { Server } from '../../server.ts';
 
 /** Checks the file in the active editor and says what was found. */
 export async function checkFile(server: Server): Promise<void> {

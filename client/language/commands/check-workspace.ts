@@ -1,8 +1,8 @@
 import { type CancellationToken, commands, l10n, type Progress, ProgressLocation, window } from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-import { type CheckWorkspaceParams, type CheckWorkspaceResult, methods } from '../../server/protocol.ts';
-import { countsText } from '../counts-text.ts';
-import type { Server } from '../server.ts';
+import { type CheckWorkspaceParams, type CheckWorkspaceResult, methods } from '../../../server/protocol.ts';
+import { countsText } from '../../counts-text.ts';
+import type { Server } from '../../server.ts';
 
 type Report = Progress<{ message?: string; increment?: number }>;
 

@@ -1,7 +1,7 @@
 import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from 'vscode';
-import { looksLikeEntry } from '../linter/workspace/sniff.ts';
-import { decodeText, type FindFilesParams, type FindFilesResult, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts';
-import { isLintable } from './documents.ts';
+import { looksLikeEntry } from '../../linter/workspace/sniff.ts';
+import { decodeText, type FindFilesParams, type FindFilesResult, type ReadFileParams, type ReadFileResult } from '../../server/protocol.ts';
+import { isLintable } from '../documents.ts';
 
 /** Larger files are not read, as in the server. */
 const maximumBytes = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { commands, l10n, Uri, window } from 'vscode';
-import { methods, type RulesResult } from '../../server/protocol.ts';
-import type { Server } from '../server.ts';
+import { methods, type RulesResult } from '../../../server/protocol.ts';
+import type { Server } from '../../server.ts';
 
 /** Shows the page of a rule: the one named, or one that the person picks. */
 export async function showRuleDocumentation(server: Server, extension: Uri, rule: unknown): Promise<void> {

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkFile } from './commands/check-file.ts';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { fixAll } from './commands/fix-all.ts';
+import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
+import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
+
+/** What talks with the server: all that needs `vscode-languageclient`, which takes longer to load than everything else together. */
+export interface Language {
+  makeClient(context: ExtensionContext, host: ClientHost): BaseLanguageClient;
+  readonly commands: typeof commands;
+}
+
+const commands = { checkFile, checkWorkspace, fixAll, showRuleDocumentation };
+
+export function languageWith(createClient: ClientFactory): Language {
+  return { makeClient: (context, host) => makeClient(createClient, context, host), commands };
+}
