@@ -24,7 +24,7 @@ export function applySuppressions(findings: readonly Finding[], run: RuleRun): U
   const sifted = sift(findings, run.files(), entry);
   const directives = [...sifted.directives.values()].flatMap((index) => index.directives);
   const heard = directives.filter(({ file }) => file === entry || !settings.ignores(file.uri));
-  const maker = new FindingMaker(unusedSuppression.id, settings);
+  const maker = new FindingMaker(unusedSuppression.id, settings, undefined, run.isPast);
   const judged = directiveProblems(heard, sifted.used, judgementFor(run, sifted)).flatMap((problem) => maker.make(problem) ?? []);
   return {
     findings: [...sifted.findings, ...judged],

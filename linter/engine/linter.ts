@@ -184,6 +184,7 @@ export class Linter {
       files: () => [file, ...[...session.files.values()].filter((other): other is SourceFile => isReadable(other) && other !== file)],
       settings,
       memory: memory.rules,
+      isPast: () => session.isPast,
       log: (message) => this.#host.log?.(message),
     };
     return { api, ...applySuppressions(runRules(rules, run), run) };
@@ -199,7 +200,14 @@ export class Linter {
   #checkConfiguration(session: Session, { file, settings }: InForce): Checked {
     const entry = file === undefined ? undefined : session.file(file);
     if (!isReadable(entry)) return unchecked;
-    const run: RuleRun = { entry, api: undefined, files: () => [entry], settings, log: (message) => this.#host.log?.(message) };
+    const run: RuleRun = {
+      entry,
+      api: undefined,
+      files: () => [entry],
+      settings,
+      isPast: () => session.isPast,
+      log: (message) => this.#host.log?.(message),
+    };
     return { api: undefined, ...applySuppressions(runRules(rules, run), run) };
   }
 

@@ -12,8 +12,11 @@ export class FindingMaker {
   readonly #options: OptionsByRule;
   readonly #refs = new Map<readonly Operation[], readonly OperationRef[]>();
 
-  /** With `options`, only of places where just these are in force. */
-  constructor(rule: string, settings: Settings, options: OptionsByRule = new Map()) {
+  readonly #isPast: () => boolean;
+
+  /** With `options`, only of places where just these are in force. `isPast` says that texts have changed since: then there are no fixes. */
+  constructor(rule: string, settings: Settings, options: OptionsByRule = new Map(), isPast: () => boolean = () => false) {
+    this.#isPast = isPast;
     this.#rule = rule;
     // Every finding asks: those that choose nothing here need not be looked at each time.
     const overrides = settings.overrides.filter(({ rules }) => [rule, ...options.keys()].some((id) => rules.has(id)));
@@ -27,7 +30,8 @@ export class FindingMaker {
     const file = place.file.uri;
     const concerned = this.#concerned(file, operations);
     if (!concerned) return undefined;
-    const made = lazy(() => madeOnce(fixes));
+    const isPast = this.#isPast;
+    const made = lazy(() => (isPast() ? [] : madeOnce(fixes).map((fix) => ({ ...fix, edits: lazy(() => (isPast() ? [] : fix.edits())) }))));
     return {
       rule: this.#rule,
       severity: mildest(concerned.severity, severity),

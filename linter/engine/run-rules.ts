@@ -17,6 +17,8 @@ export interface RuleRun {
   /** Every readable file that has been asked for, the entry document first. A function, because rules may ask for more. */
   files(): readonly SourceFile[];
   readonly settings: Settings;
+  /** True when a text of the run has been edited since. */
+  readonly isPast?: () => boolean;
   /** What is remembered of an earlier run; undefined when nothing is to be. */
   readonly memory?: RuleMemory;
   log(message: string): void;
@@ -100,7 +102,7 @@ class RuleRunner {
     this.#run = run;
     this.#findings = findings;
     this.#found = found;
-    this.#maker = new FindingMaker(rule.id, run.settings, options);
+    this.#maker = new FindingMaker(rule.id, run.settings, options, run.isPast);
     this.#report = (problem) => {
       if (this.#caught) {
         this.#caught.push(problem);

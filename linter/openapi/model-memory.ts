@@ -1,5 +1,5 @@
 import type { MapEntry } from '../syntax/node.ts';
-import { child, type MapPlace, type Place } from '../workspace/place.ts';
+import { child, type Place } from '../workspace/place.ts';
 import { Resolver, referenceAt } from '../workspace/resolver.ts';
 import type { Session } from '../workspace/session.ts';
 import { isFresh, isVolatile, type ReadContext, type ReadRecord, readContext, readRecord, type SharedKind } from './context.ts';
@@ -12,6 +12,11 @@ export interface Remembered<T> {
   readonly record: ReadRecord;
 }
 
+/** What belongs to an entry, and as what it was read: the same entry may come to stand elsewhere. */
+interface Part extends Remembered<unknown> {
+  readonly name: string;
+}
+
 /**
  * Keeps the parts of a model from one reading of a description to the next: each holds as long as its own text and all that its
  * references lead to are the same.
@@ -22,10 +27,11 @@ export class ModelMemory {
   #traits: VersionTraits | undefined;
   /** What operations inherit, with the entries of the root that it was read from. */
   #frame: (Remembered<unknown> & { readonly sources: readonly unknown[] }) | undefined;
+  #sources: readonly unknown[] = [];
   /** By the entry that has the path. */
-  #parts = new Map<MapEntry, Remembered<unknown>>();
+  #parts = new Map<MapEntry, Part>();
   /** Those of the reading under way. */
-  #current = new Map<MapEntry, Remembered<unknown>>();
+  #current = new Map<MapEntry, Part>();
   readonly #shared = new SharedParts();
   /** What belongs to one reading only. */
   #loose = readRecord();
@@ -47,31 +53,38 @@ export class ModelMemory {
     return [...(this.#frame ? [this.#frame.record] : []), this.#loose, ...this.#shared.records()];
   }
 
-  /** Forgets the parts of all other entries, and those that would not be the same now. */
-  keepOnly(entries: readonly (MapEntry | undefined)[]): void {
+  /**
+   * Forgets the parts of all other entries, and those that would not be the same now; all of them when what they inherit would not be:
+   * `sources` are the entries of the root that it is read from.
+   */
+  keepOnly(entries: readonly (MapEntry | undefined)[], sources: readonly (MapEntry | undefined)[]): void {
     const present = new Set(entries);
-    for (const [entry, part] of this.#parts) if (!present.has(entry) || isVolatile(part.record)) this.#release(part.record, entry);
-    if (!this.#resolver?.review()) return;
-    for (const [entry, part] of this.#parts) if (!isFresh(part.record)) this.#release(part.record, entry);
+    this.#releaseParts((entry, { record }) => !present.has(entry) || isVolatile(record));
+    const anyStale = this.#resolver?.review() === true;
+    const frame = this.#frame;
+    if (frame && (!frame.sources.every((entry, index) => entry === sources[index]) || !isFresh(frame.record))) {
+      this.#frame = undefined;
+      this.#release(frame.record);
+      this.#releaseParts(() => true);
+    }
+    if (anyStale) this.#releaseParts((_, { record }) => !isFresh(record));
+    this.#resolver?.seeFiles();
+    this.#sources = sources;
   }
 
-  /** What operations inherit; with anything of that, all parts are forgotten. */
-  frame<T>(root: MapPlace, fields: readonly (readonly string[])[], read: (context: ReadContext) => T): Remembered<T> {
-    const sources = fields.map((keys) => entryAt(root, keys));
-    const known = this.#frame as (Remembered<T> & { readonly sources: readonly unknown[] }) | undefined;
-    if (known && isFresh(known.record) && known.sources.every((entry, index) => entry === sources[index])) return known;
-    if (known) this.#release(known.record);
-    for (const [entry, part] of this.#parts) this.#release(part.record, entry);
-    const frame = { ...this.#read(read), sources };
-    this.#frame = frame;
-    return frame;
+  /** What operations inherit. */
+  frame<T>(read: (context: ReadContext) => T): Remembered<T> {
+    this.#frame ??= { ...this.#read(read), sources: this.#sources };
+    return this.#frame as Remembered<T>;
   }
 
-  /** What belongs to an entry. */
-  part<T>(entry: MapEntry | undefined, read: (context: ReadContext) => T): Remembered<T> {
-    const known = entry && (this.#parts.get(entry) as Remembered<T> | undefined);
+  /** What belongs to an entry; `name` says what it is read as. */
+  part<T>(entry: MapEntry | undefined, name: string, read: (context: ReadContext) => T): Remembered<T> {
+    const before = entry && this.#parts.get(entry);
+    if (before && before.name !== name) this.#release(before.record, entry);
+    const known = before?.name === name ? (before as Remembered<T>) : undefined;
     const part = known ?? this.#read(read);
-    if (entry && !part.record.isVolatile) this.#current.set(entry, part);
+    if (entry && !part.record.isVolatile) this.#current.set(entry, { ...part, name });
     return part;
   }
 
@@ -109,6 +122,10 @@ export class ModelMemory {
     return value;
   }
 
+  #releaseParts(isGone: (entry: MapEntry, part: Part) => boolean): void {
+    for (const [entry, part] of this.#parts) if (isGone(entry, part)) this.#release(part.record, entry);
+  }
+
   #release(record: ReadRecord, entry?: MapEntry): void {
     this.#resolver?.release(record);
     for (const shared of record.shared) if (this.#shared.leave(shared)) this.#release(shared);
@@ -134,7 +151,7 @@ function isBehindReference(root: Place): boolean {
 }
 
 /** The entry at a path of fields, references not followed; where one is missing, the last one that is there. */
-function entryAt(root: Place, keys: readonly string[]): MapEntry | undefined {
+export function entryAt(root: Place, keys: readonly string[]): MapEntry | undefined {
   let place: Place = root;
   for (const key of keys) {
     const next = child(place, key);

@@ -22,7 +22,7 @@ export function readOperations(
   inherited: Inherited,
 ): readonly Remembered<ReadOperations>[] {
   return paths.map(({ kind, key }) =>
-    memory.part(key.via.length === 0 ? key.entry : undefined, (context) => {
+    memory.part(key.via.length === 0 ? key.entry : undefined, `${kind} ${key.pointer}`, (context) => {
       const reader = new OperationReader(context, inherited);
       reader.addPathItem(kind, key, []);
       return reader;

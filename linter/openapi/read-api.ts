@@ -6,7 +6,7 @@ import { schemesInForce } from './challenges.ts';
 import type { ReadContext } from './context.ts';
 import { distinctSchemes } from './distinct-schemes.ts';
 import type { ApiModel, EffectiveSecurity } from './model.ts';
-import { ModelMemory } from './model-memory.ts';
+import { entryAt, ModelMemory } from './model-memory.ts';
 import { pathKeys, readOperations } from './operations.ts';
 import { declarationsOf, requirementsOf } from './requirements.ts';
 import { responseSharing } from './response-sharing.ts';
@@ -31,8 +31,11 @@ export function readApi(entry: SourceFile, session: Session, memory = new ModelM
   const traits = traitsOf(version);
   const context = memory.begin(session, root, traits);
   const { keys, complete } = pathKeys(context, root);
-  memory.keepOnly(keys.map(({ key }) => key.entry));
-  const frame = memory.frame(root, [traits.schemes, ...framedFields], (inner) => readFrame(inner, root));
+  memory.keepOnly(
+    keys.map(({ key }) => key.entry),
+    [traits.schemes, ...framedFields].map((fields) => entryAt(root, fields)),
+  );
+  const frame = memory.frame((inner) => readFrame(inner, root));
   const parts = readOperations(memory, keys, { root, ...frame.value, security: frame.value.inherited });
   const info = child(root, 'info');
   const sharedResponses = readSharedResponses(context, root);

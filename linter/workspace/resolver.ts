@@ -57,7 +57,20 @@ export class Resolver {
 
   /** Looks again where everything leads that is remembered. True when some of it leads elsewhere: that is stale then. */
   review(): boolean {
-    return this.#targets.review((file, text) => this.#lookUp(file, text));
+    const session = this.#session;
+    // What is found stale is not looked at any more: the session is not to see files for it.
+    this.#session = session.fork();
+    const anyStale = this.#targets.review((file, text) => this.#lookUp(file, text));
+    this.#session = session;
+    return anyStale;
+  }
+
+  /** Has the session see the files of all that is remembered. */
+  seeFiles(): void {
+    for (const { outcome } of this.#targets.all()) {
+      if ('place' in outcome) this.#session.file(outcome.place.file.uri);
+      else if ('uri' in outcome.problem) this.#session.file(outcome.problem.uri);
+    }
   }
 
   /** What was read for somebody who is gone is not looked at any more. */
@@ -179,7 +192,6 @@ export class Resolver {
     if (isRemote(path)) return { problem: { kind: 'remote' } };
     const uri = resolveUri(from.uri, path);
     if (uri === undefined) return { problem: { kind: 'malformed', detail: 'the percent-encoding is wrong' } };
-    if (uri === from.uri) return { file: from };
     const state = this.#session.file(uri);
     if (!state) return { state: 'loading' };
     return isReadable(state) ? { file: state } : { problem: { kind: 'file', uri, problem: state.problem, detail: state.detail } };

@@ -56,6 +56,20 @@ export class Session {
     return this.#missing.size === 0;
   }
 
+  /** True when a text that was seen has been edited since: then its nodes may be gone, or stand elsewhere. */
+  get isPast(): boolean {
+    for (const [uri, revision] of this.#revisions) {
+      const state = this.#seen.get(uri);
+      if (isReadable(state) && state.revision !== revision) return true;
+    }
+    return false;
+  }
+
+  /** Another look at the same workspace, which has seen nothing yet. */
+  fork(): Session {
+    return new Session(this.#workspace);
+  }
+
   /** True when files are known by names that they give themselves: then what a reference leads to depends on all of them. */
   get knowsSelf(): boolean {
     return this.#bySelf.size > 0;

@@ -56,7 +56,7 @@ export class Targets {
   /** Looks again where everything leads that is still in use; undefined when that is not known yet. True when something is stale. */
   review(lookUp: (file: SourceFile, text: string) => Outcome | undefined): boolean {
     let anyStale = false;
-    for (const target of [...this.#byBase.values()].flatMap((byText) => [...byText.values()])) {
+    for (const target of this.all()) {
       const outcome = lookUp(target.file, target.text);
       if (outcome && isSame(target.outcome, outcome)) target.outcome = outcome;
       else {
@@ -66,6 +66,10 @@ export class Targets {
       }
     }
     return anyStale;
+  }
+
+  all(): readonly Target[] {
+    return [...this.#byBase.values()].flatMap((byText) => [...byText.values()]);
   }
 
   #drop(target: Target): void {

@@ -1,4 +1,5 @@
 import type { TextChange } from '../../text/change.ts';
+import { behindBlanks, isLineEnd } from './line-grammar.ts';
 import { type Piece, piecesIn } from './piece.ts';
 import type { Source } from './scalar-nodes.ts';
 import { Skimmer } from './skim.ts';
@@ -66,6 +67,9 @@ function readAgain(
   let from = at;
   while (from > 0 && pieces[from]?.isForeign) from--;
   const first = pieces[from];
+  // A comment or blank line in place of a piece's first line belongs to what stands before it.
+  if (first && !startsWithText(text, first.start))
+    return from > 0 ? readAgain({ pieces, at: from - 1, end, around }, source, text, change) : undefined;
   if (!first) return undefined;
   let next = at + 1;
   const isWhereItWas = (line: number): boolean => {
@@ -84,6 +88,12 @@ function readAgain(
   const fresh = piecesIn(map, { first: 0, last: skimmer.index.count, end: stop.at }, 0);
   const changed = takeOver(pieces.slice(from, next), fresh, change);
   return [...pieces.slice(0, from), ...changed, ...moved(pieces.slice(next), growth)];
+}
+
+/** True for a line with more than a comment. */
+function startsWithText(text: string, line: number): boolean {
+  const code = text.charCodeAt(behindBlanks(text, line));
+  return !isLineEnd(code) && code !== 35;
 }
 
 function replaced({ pieces, at }: Surrounding, children: readonly Piece[], { end, newEnd }: TextChange): readonly Piece[] {

@@ -30,7 +30,8 @@ class FlowReader {
     const entries: MapEntry[] = [];
     const items: SyntaxNode[] = [];
     this.#at = behindBlanks(text, start + 1);
-    while (text[this.#at] !== ']' && text[this.#at] !== '}') {
+    // A text that is not what it was when the brackets were found may have no end.
+    while (this.#at >= 0 && this.#at < text.length && text[this.#at] !== ']' && text[this.#at] !== '}') {
       if (isMap) entries.push(this.#entry());
       else items.push(this.#value());
       this.#at = behindBlanks(text, this.#at);
@@ -58,7 +59,7 @@ class FlowReader {
   #scalar() {
     const start = this.#at;
     const { text } = this.#source;
-    this.#at = flowScalarEnd(text, start);
+    this.#at = Math.max(flowScalarEnd(text, start), start + 1);
     const { offset } = this.#segment;
     const style = text[start] === '"' ? 'double' : text[start] === "'" ? 'single' : 'plain';
     return scalarIn(this.#source, this.#segment, start - offset, this.#at - offset, style);

@@ -126,3 +126,87 @@ it('a fix that was not asked for before an edit is made for the text after it', 
   const fix = findings.find(({ rule, message }) => rule === 'missing-401' && message.includes('/owners'))?.fixes[0];
   expect(JSON.stringify(fix?.edits())).toContain('responses/Rejected');
 });
+
+describe('what was found before an edit', () => {
+  it('has no fixes any more, whether they were asked for or not', async () => {
+    const files = new MemoryFiles({ 'openapi.yaml': description, 'keepers.yaml': keepers });
+    files.linter.openDocument(uriOf('openapi.yaml'), description, 1);
+    const { findings } = await files.check('openapi.yaml');
+    const [asked, other] = findings.filter(({ rule }) => rule === 'missing-401');
+    const [fix] = asked?.fixes ?? [];
+    files.linter.openDocument(uriOf('openapi.yaml'), description.replace('The owners', 'All'), 2);
+    expect(fix?.edits()).toEqual([]);
+    expect(other?.fixes).toEqual([]);
+  });
+});
+
+describe('after an edit nothing is left of', () => {
+  const secured = `openapi: 3.1.0
+info: {title: Pets, version: '1'}
+security: [{bearer: []}]
+components: {securitySchemes: {bearer: {type: http, scheme: bearer}}}
+paths:
+`;
+  /** What is found after each of some states of the files, with the paths of the files that it depends on. */
+  async function states(...all: readonly Readonly<Record<string, string>>[]) {
+    const files = new MemoryFiles({});
+    const found = [];
+    let open = '';
+    for (const state of all) {
+      for (const [path, text] of Object.entries(state)) {
+        if (path === 'openapi.yaml') open = text;
+        else files.write(path, text);
+      }
+      files.linter.openDocument(uriOf('openapi.yaml'), open, found.length);
+      const result = await files.check('openapi.yaml');
+      const fresh = new MemoryFiles(Object.fromEntries([...files.texts].map(([uri, text]) => [uri.slice('file:///api/'.length), text])));
+      fresh.linter.openDocument(uriOf('openapi.yaml'), open, 1);
+      const expected = await fresh.check('openapi.yaml');
+      const told = ({ findings, files: depends }: EntryResult) => [
+        findings.map(({ rule, message, pointer }) => [rule, message, pointer]),
+        depends,
+      ];
+      found.push([told(result), told(expected)]);
+    }
+    return found;
+  }
+
+  it('the path that a path item stood at', async () => {
+    const text = `${secured}  /a:\n    get: {responses: {'200': {description: Yes}}}\n`;
+    for (const [after, expected] of await states({ 'openapi.yaml': text }, { 'openapi.yaml': text.replace('paths:', 'webhooks:') }))
+      expect(after).toEqual(expected);
+  });
+
+  it('a file that names itself', async () => {
+    const root = `${secured}  /a: {$ref: 'a.yaml#/p'}\n  /b: {get: {responses: {'401': {$ref: 'a.yaml#/r'}}}}\n`;
+    const fragment = (header: string) => `p: {get: {responses: {'401': {$ref: 'a.yaml#/r'}}}}\nr: {description: No${header}}\n`;
+    const all = [
+      { 'openapi.yaml': root, 'a.yaml': fragment('') },
+      { 'a.yaml': fragment(', headers: {WWW-Authenticate: {schema: {type: string}}}') },
+    ];
+    for (const [after, expected] of await states(...all)) expect(after).toEqual(expected);
+  });
+
+  it('a file that is not referred to any more', async () => {
+    const fragment = (response: string) => `p: {get: {responses: {'401': ${response}}}}\n`;
+    const start = {
+      'openapi.yaml': `${secured}  /a: {$ref: 'a.yaml#/p'}\n`,
+      'a.yaml': fragment("{$ref: 'b.yaml#/r'}"),
+      'b.yaml': 'r:\n  description: [x\n',
+    };
+    for (const [after, expected] of await states(start, { 'a.yaml': fragment('{description: No}') })) expect(after).toEqual(expected);
+  });
+});
+
+it.each(['    # auth-lint-ignore-next-line missing-401\n', '\n    # auth-lint-ignore-next-line missing-401\n'])(
+  'a comment that is put before the first method at once is heard: %j',
+  async (comment) => {
+    const files = new MemoryFiles({ 'openapi.yaml': description, 'keepers.yaml': keepers });
+    const suppressed = async (text: string) => {
+      files.linter.openDocument(uriOf('openapi.yaml'), text, 1);
+      return (await files.check('openapi.yaml')).suppressed.map(({ rule }) => rule);
+    };
+    expect(await suppressed(description)).toEqual([]);
+    expect(await suppressed(description.replace('    get:\n      operationId: listOwners', `${comment}$&`))).toEqual(['missing-401']);
+  },
+);
