@@ -68,18 +68,23 @@ export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic):
   // Right after activation VS Code may answer with nothing.
   await until(
     async () => {
-      actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        range,
-        vscode.CodeActionKind.QuickFix.value,
-        20,
-      );
+      actions = await askForQuickFixes(uri, range);
       return actions.length > 0;
     },
     () => `quick fixes in ${uri.path}`,
   );
   return actions;
+}
+
+async function askForQuickFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  const { value: kind } = vscode.CodeActionKind.QuickFix;
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+  } catch (error) {
+    // VS Code cancels a request of its own when it hears of something new meanwhile; asked again, it answers.
+    if (error instanceof Error && error.message.includes('Canceled')) return [];
+    throw error;
+  }
 }
 
 /** Applies the quick fix whose title contains `title`, as the light bulb's menu does. */
