@@ -5,6 +5,7 @@ import { conflicts, sameEdit, type TextEdit } from '../text/edit.ts';
 export class EditSet {
   /** By file; sorted by start. */
   readonly #files = new Map<string, TextEdit[]>();
+  readonly #made = new Set<string>();
 
   /** Takes all edits of one fix, or none of them when one conflicts with what is there. An edit that is there already counts as taken. */
   add(edits: readonly FileEdits[]): boolean {
@@ -12,11 +13,12 @@ export class EditSet {
     const fresh = wanted.filter(({ file, edit }) => !this.#near(file, edit).some((there) => sameEdit(there, edit)));
     if (wanted.length === 0 || fresh.some(({ file, edit }) => this.#near(file, edit).some((there) => conflicts(there, edit)))) return false;
     for (const { file, edit } of fresh) this.#insert(file, edit);
+    for (const { file, isNew } of edits) if (isNew) this.#made.add(file);
     return true;
   }
 
-  get files(): ReadonlyMap<string, readonly TextEdit[]> {
-    return this.#files;
+  get files(): readonly FileEdits[] {
+    return [...this.#files].map(([file, edits]) => ({ file, edits, ...(this.#made.has(file) && { isNew: true }) }));
   }
 
   /** The edits beside which a new one would stand. */

@@ -40,6 +40,8 @@ export interface FileEdits {
   /** The file's URI. */
   readonly file: string;
   readonly edits: readonly TextEdit[];
+  /** True for a file that is still to be made, of whose empty text these are edits: it must not take the place of one that is there. */
+  readonly isNew?: boolean;
 }
 
 export interface Fix {

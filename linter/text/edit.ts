@@ -4,6 +4,8 @@ import type { Range } from './range.ts';
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
+  /** What it is for, in the words of whoever made it. */
+  readonly labels?: readonly string[];
 }
 
 /** True when the order of the two edits would matter: their ranges overlap or start at one place. */

@@ -16,7 +16,7 @@ export async function allFixes(session: Session, where: { file: string; rule?: s
   const { checker, linter, settings } = session;
   while (await checker.settle(signal, where.file)) {
     const { generation } = checker;
-    const edits = settings.get(where.file).enable ? await fixAll(linter, checker.reaching(where.file), where) : [];
+    const edits = settings.get(where.file).enable ? (await fixAll(linter, checker.reaching(where.file), where)).files : [];
     // Not every client tells of files that change, and none at once: an edit for an old text would destroy the new one.
     if (generation === checker.generation && (await checker.confirmClosed(edits.map(({ file }) => file)))) return edits;
   }

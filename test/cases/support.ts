@@ -62,8 +62,8 @@ export async function statesIn(text: string, options: CaseFiles = {}): Promise<R
 /** The description after all safe fixes, which leave none; other files as they are then, too. */
 export async function fixedFiles(text: string, options: CaseFiles = {}): Promise<MemoryFiles> {
   const { memory, path } = readCase(text, options);
-  memory.apply(await fixAll(memory.linter, [uriOf(path)]));
-  expect(await fixAll(memory.linter, [uriOf(path)])).toEqual([]);
+  memory.apply((await fixAll(memory.linter, [uriOf(path)])).files);
+  expect((await fixAll(memory.linter, [uriOf(path)])).files).toEqual([]);
   return memory;
 }
 

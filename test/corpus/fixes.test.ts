@@ -9,14 +9,14 @@ describe.each(corpusEntries)('$entry', ({ entry }) => {
     const uri = corpusUri(entry);
     const before = corpusLinter();
     const found = (await before.check(uri))?.findings ?? [];
-    const edits = await fixAll(before, [uri]);
+    const edits = (await fixAll(before, [uri])).files;
     const texts = new Map(edits.map(({ file, edits: list }) => [file, applyEdits(corpusText(corpusPath(file)), list)]));
 
     const after = corpusLinter(texts);
     const left = (await after.check(uri))?.findings ?? [];
     expect(left.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe'))).toEqual([]);
     expect(left.map(({ message }) => message).filter((message) => !found.some((old) => old.message === message))).toEqual([]);
-    expect(await fixAll(after, [uri])).toEqual([]);
+    expect((await fixAll(after, [uri])).files).toEqual([]);
     for (const [file, text] of texts) expect(contains(valueOf(text), valueOf(corpusText(corpusPath(file))))).toBe(true);
   });
 });

@@ -59,7 +59,7 @@ function testExample(rule: Rule, example: RuleExample): void {
 
   it('fix all gives the same text', async () => {
     const memory = files();
-    memory.apply(await fixAll(memory.linter, [uriOf(path)]));
+    memory.apply((await fixAll(memory.linter, [uriOf(path)])).files);
     expect(memory.text(path)).toBe(example.fixed?.replace(/^\n/, ''));
   });
 }

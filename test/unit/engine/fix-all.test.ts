@@ -12,8 +12,8 @@ async function fixed(
   entries: readonly string[] = [Object.keys(files)[0] ?? ''],
 ): Promise<MemoryFiles> {
   const memory = missionFiles(files);
-  memory.apply(await fixAll(memory.linter, entries.map(uriOf), scope));
-  if (Object.keys(scope).length === 0) expect(await fixAll(memory.linter, entries.map(uriOf))).toEqual([]);
+  memory.apply((await fixAll(memory.linter, entries.map(uriOf), scope)).files);
+  if (Object.keys(scope).length === 0) expect((await fixAll(memory.linter, entries.map(uriOf))).files).toEqual([]);
   return memory;
 }
 
@@ -151,7 +151,7 @@ describe('fixes across files', () => {
     const memory = missionFiles({ 'openapi.yaml': entry, 'paths/pets.yaml': 'get: {responses: {}}\n' });
     const open = "get:\n  responses:\n    '401':\n      description: No\n";
     memory.linter.openDocument(uriOf('paths/pets.yaml'), open, 3);
-    const edits = await fixAll(memory.linter, [uriOf('openapi.yaml')]);
+    const edits = (await fixAll(memory.linter, [uriOf('openapi.yaml')])).files;
     expect(edits.map(({ file }) => file)).toEqual([uriOf('paths/pets.yaml')]);
     expect(edits[0]?.edits[0]?.range.start).toBeGreaterThan(open.indexOf('description'));
   });
@@ -181,14 +181,14 @@ describe('the scope of a fix', () => {
 
   it('nothing to fix gives no edits', async () => {
     const memory = missionFiles({ 'openapi.yaml': 'openapi: 3.1.0\nsecurity: []\npaths: {}\n', 'none.yaml': '' });
-    expect(await fixAll(memory.linter, [uriOf('openapi.yaml'), uriOf('none.yaml'), uriOf('missing.yaml')])).toEqual([]);
-    expect(await fixAll(memory.linter, [])).toEqual([]);
+    expect((await fixAll(memory.linter, [uriOf('openapi.yaml'), uriOf('none.yaml'), uriOf('missing.yaml')])).files).toEqual([]);
+    expect((await fixAll(memory.linter, [])).files).toEqual([]);
   });
 
   it('suggestions are left to people', async () => {
     const text = 'openapi: 3.1.0\npaths: {/pets: {get: {responses: {}}}}\n';
     const memory = missionFiles({ 'openapi.yaml': text });
-    expect(await fixAll(memory.linter, [uriOf('openapi.yaml')])).toEqual([]);
+    expect((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files).toEqual([]);
   });
 
   it('the linter’s own texts and results stay as they are', async () => {

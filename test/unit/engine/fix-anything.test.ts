@@ -12,7 +12,7 @@ describe('all safe fixes of a random description', () => {
       fc.asyncProperty(descriptions, async (files) => {
         const memory = new MemoryFiles(files);
         const before = await memory.findings('openapi.yaml');
-        memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+        memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
         const after = await memory.findings('openapi.yaml');
         const written = [...memory.texts.values()].join('\n=====\n');
         expect(

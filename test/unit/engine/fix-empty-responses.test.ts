@@ -7,7 +7,7 @@ import { yamlValue } from '../support/plain-value.ts';
 async function fixedResponse(response: string): Promise<unknown> {
   const text = `openapi: 3.0.3\nsecurity: [bearer: []]\npaths:\n  /pets:\n    get:\n      responses:\n        '401':${response}\n${schemes}`;
   const memory = missionFiles({ 'openapi.yaml': text });
-  memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+  memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
   expect(await memory.findings('openapi.yaml')).toEqual([]);
   const { paths } = yamlValue(memory.text('openapi.yaml')) as { paths: { '/pets': { get: { responses: { '401': unknown } } } } };
   return paths['/pets'].get.responses['401'];

@@ -9,7 +9,7 @@ async function keysAfterFix(...keys: readonly string[]): Promise<readonly string
   const responses = keys.map((key) => `        ${key}: {description: x}\n`).join('');
   const text = `openapi: 3.1.0\nsecurity: [bearer: []]\npaths:\n  /pets:\n    get:\n      responses:\n${responses}${schemes}`;
   const memory = missionFiles({ 'openapi.yaml': text });
-  memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+  memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
   return [...memory.text('openapi.yaml').matchAll(/^ {8}(\S+):(?: |$)/gm)]
     .map(([, key = '']) => key.replace(/['"]/g, ''))
     .slice(0, keys.length + 1);
@@ -69,7 +69,7 @@ paths:
           content: {}
 ${schemes}`;
     const memory = missionFiles({ 'openapi.yaml': text });
-    memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+    memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
     const fixed = memory.text('openapi.yaml');
     expect(fixed).toContain(lines('      parameters: []', '      responses:', "        '401':"));
     expect(fixed).toContain(lines('          description: No', '          headers:', '            WWW-Authenticate:'));

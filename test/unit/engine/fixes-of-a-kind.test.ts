@@ -8,7 +8,7 @@ const schemes = 'components:\n  securitySchemes: {bearer: {type: http, scheme: b
 
 async function fixed(text: string): Promise<string> {
   const files = missionFiles({ 'openapi.yaml': text });
-  files.apply(await fixAll(files.linter, [uriOf('openapi.yaml')]));
+  files.apply((await fixAll(files.linter, [uriOf('openapi.yaml')])).files);
   return files.text('openapi.yaml');
 }
 

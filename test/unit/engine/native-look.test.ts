@@ -4,7 +4,7 @@ import { type MemoryFiles, missionFiles, uriOf } from '../../support/memory-file
 
 async function fixed(texts: Readonly<Record<string, string>>, ...entries: readonly string[]): Promise<MemoryFiles> {
   const files = missionFiles(texts);
-  files.apply(await fixAll(files.linter, entries.map(uriOf)));
+  files.apply((await fixAll(files.linter, entries.map(uriOf))).files);
   return files;
 }
 

@@ -34,7 +34,7 @@ describe('the challenge that fixes write', () => {
         }),
       });
       memory.settings = { ...memory.settings, above: { ...noChoices, only: challengeRuleIds } };
-      memory.apply(await fixAll(memory.linter, [uriOf('openapi.json')]));
+      memory.apply((await fixAll(memory.linter, [uriOf('openapi.json')])).files);
       expect(memory.text('openapi.json')).toContain('"example":');
       expect((await memory.findings('openapi.json')).map(({ message }) => message)).toEqual([]);
     }
@@ -48,7 +48,7 @@ paths: {/a: {get: {responses: {'401': {description: No}}}}}
 components: {securitySchemes: {s: {type: http, scheme: ${scheme}}}}
 `,
     });
-    memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+    memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
     expect(memory.text('openapi.yaml')).toContain('example: Bearer realm="api"');
   });
 

@@ -6,7 +6,7 @@ import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
 async function fixed(description: string, style: string, files: Readonly<Record<string, string>> = {}): Promise<MemoryFiles> {
   const memory = new MemoryFiles({ ...files, 'openapi.yaml': description, '.auth-lint.yaml': `extends: minimal\nfix:\n  ${style}\n` });
   expect((await memory.findings('openapi.yaml')).filter(({ rule }) => rule === 'invalid-configuration')).toEqual([]);
-  memory.apply(await fixAll(memory.linter, [uriOf('openapi.yaml')]));
+  memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
   return memory;
 }
 
