@@ -1,6 +1,6 @@
 import type { Session } from '../workspace/session.ts';
 import { configurationNames } from '../workspace/sniff.ts';
-import { normaliseUri } from '../workspace/uri.ts';
+import { folderOf, normaliseUri } from '../workspace/uri.ts';
 import { type FileState, isReadable } from '../workspace/workspace.ts';
 import type { ConfigurationSource } from './choices.ts';
 
@@ -34,9 +34,4 @@ function foldersUpwards(file: string, root: string): readonly string[] {
   const folders: string[] = [];
   for (let folder = folderOf(file); folder.startsWith(root); folder = folderOf(folder.slice(0, -1))) folders.push(folder);
   return folders;
-}
-
-/** The URI of a file's folder, with a slash at its end. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

@@ -6,11 +6,11 @@ export interface FixStyle {
   readonly response: string | undefined;
   /** The realm of example challenges; the description's title where none is chosen. */
   readonly realm: string | undefined;
-  /** The body of new 401 responses: none, RFC 9457's problem details, or a reference to a schema. */
-  readonly body: 'none' | 'problem+json' | { readonly $ref: string };
+  /** The body of new 401 responses: what other errors have, none, RFC 9457's problem details, or a reference to a schema. */
+  readonly body: 'reuse' | 'none' | 'problem+json' | { readonly $ref: string };
 }
 
-export const defaultFixStyle: FixStyle = { response: undefined, realm: undefined, body: 'none' };
+export const defaultFixStyle: FixStyle = { response: undefined, realm: undefined, body: 'reuse' };
 
 /** What fixes are made for. */
 export interface FixContext {

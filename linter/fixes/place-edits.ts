@@ -23,6 +23,15 @@ export function behind(...keys: readonly string[]): Order {
   return (entries) => entries.findLast(({ key }) => keys.includes(key)) ?? entries.at(-1);
 }
 
+/** Where the alphabet puts a name among names that are in its order; at the end when they are not, and of fewer than three nobody can tell. */
+export function inNameOrder(name: string): Order {
+  return (entries) => {
+    const names = entries.map(({ key }) => key.toLowerCase());
+    const isSorted = names.length >= 3 && names.every((each, index) => index === 0 || (names[index - 1] ?? '') <= each);
+    return isSorted ? entries.findLast(({ key }) => key.toLowerCase() < name.toLowerCase()) : entries.at(-1);
+  };
+}
+
 /** By number; ranges (`4XX`) behind the codes that they cover; before `default` and extensions. */
 export function inStatusOrder(status: string): Order {
   return (entries) =>

@@ -7,14 +7,13 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
 import { memo } from '../text/memo.ts';
 import { identity, isMap } from '../workspace/place.ts';
-import { appendKey } from '../workspace/pointer.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { addResponse } from './add-response.ts';
 import { addChallengeHeader, challengeHeader, headerName, schemesOf, unauthorizedDescription } from './challenge-header.ts';
 import { chosenBody } from './chosen-body.ts';
 import type { FixContext } from './fix-style.ts';
-import { addBelow } from './place-edits.ts';
 import { type ReferencedResponse, type ReferenceTarget, referencedResponses, referenceText } from './referenced-responses.ts';
+import { sharedHome } from './shared-home.ts';
 
 /**
  * Makes the fixes that document a 401 for an operation: by reference to a shared response (safe), or written out (a suggestion).
@@ -101,23 +100,12 @@ function completed(context: FixContext, { response }: NamedResponse): readonly (
 
 /** A shared response that is still to be made. */
 function newResponse(context: FixContext): SharedResponse {
-  const { api, fixStyle } = context;
-  const name = freeName(api, fixStyle.response ?? 'Unauthorized');
-  const pointer = [...api.traits.responses, name].reduce(appendKey, '');
-  const edit = lazy(() => [
-    addBelow(api.root, api.traits.responses, { [name]: unauthorizedResponse(context, api.schemesInUse, api.root.file) }),
-  ]);
-  return { title: `Add a 401 response, shared as “${name}”`, target: { ...api.root, pointer }, preparation: edit };
+  const { name, target, add } = sharedHome(context);
+  const preparation = lazy(() => add((file) => unauthorizedResponse(context, context.api.schemesInUse, file)));
+  return { title: `Add a 401 response, shared as “${name}”`, target, preparation };
 }
 
 function refer(operation: Operation, shared: SharedResponse): readonly FileEdits[] {
   const $ref = referenceText(operation.responses.place ?? operation.place, shared);
   return fileEdits([addResponse(operation, '401', { $ref }), ...shared.preparation()]);
-}
-
-function freeName(api: ApiModel, wanted: string): string {
-  const taken = new Set(api.sharedResponses.map(({ name }) => name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}${number}`;
-  return name;
 }

@@ -18,18 +18,27 @@ export function hasBody(api: ApiModel, { place }: Response): boolean {
 }
 
 /**
- * The body that most 4xx responses of a description have, problem details (RFC 9457) before others, those for validation and rate
- * limits left out; undefined when none of them refers to a schema.
+ * The body that most 4xx responses of a description have, that of a 401 before others and problem details (RFC 9457) before the rest,
+ * those for validation and rate limits left out; undefined when none of them refers to a schema.
  */
 export function commonErrorBody(api: ApiModel): ErrorBody | undefined {
-  const found = new Map<string, ErrorBody & { readonly uses: number }>();
+  const found = new Map<string, FoundBody>();
   for (const { status, response, users } of api.errorResponses) {
     for (const body of isOrdinary(status) ? bodiesOf(api, response.place) : []) {
       const name = JSON.stringify([body.mediaType, body.schema.file.uri, body.schema.target]);
-      found.set(name, { ...body, uses: (found.get(name)?.uses ?? 0) + users.length });
+      const known = found.get(name);
+      found.set(name, { ...body, uses: (known?.uses ?? 0) + users.length, is401: known?.is401 === true || status === '401' });
     }
   }
-  return [...found.values()].sort((a, b) => Number(isProblem(b)) - Number(isProblem(a)) || b.uses - a.uses)[0];
+  const isBetter = (test: (body: FoundBody) => boolean, a: FoundBody, b: FoundBody) => Number(test(b)) - Number(test(a));
+  return [...found.values()].sort((a, b) => isBetter(({ is401 }) => is401, a, b) || isBetter(isProblem, a, b) || b.uses - a.uses)[0];
+}
+
+interface FoundBody extends ErrorBody {
+  /** How many operations answer with it. */
+  readonly uses: number;
+  /** True when a 401 has it. */
+  readonly is401: boolean;
 }
 
 /** Validation and rate limits often have bodies of their own. */

@@ -49,6 +49,10 @@ export interface ApiModel {
    */
   readonly errorResponses: readonly UsedResponse[];
   readonly sharing: ResponseSharing;
+  /** The file at a URI; undefined when it can't be read, and while it is loaded. */
+  file(uri: string): SourceFile | undefined;
+  /** True for a URI in the folders that may be read where surely nothing is yet: a file can be made there. */
+  lacksFile(uri: string): boolean;
 }
 
 /** Where security schemes are defined, and which there are. */

@@ -2,6 +2,7 @@ import { lazy } from '../text/lazy.ts';
 import { child, isMap, type MapPlace, rootPlace, stringAt } from '../workspace/place.ts';
 import type { Session } from '../workspace/session.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import { isReadable } from '../workspace/workspace.ts';
 import { schemesInForce } from './challenges.ts';
 import type { ReadContext } from './context.ts';
 import { distinctSchemes } from './distinct-schemes.ts';
@@ -84,6 +85,11 @@ export function readApi(entry: SourceFile, session: Session, memory = new ModelM
     get sharing() {
       return sharing();
     },
+    file(uri) {
+      const state = session.file(uri);
+      return isReadable(state) ? state : undefined;
+    },
+    lacksFile: (uri) => session.lacks(uri),
   };
   return api;
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../findings/finding.ts';
+import { freeName } from '../fixes/free-name.ts';
 import { likelyScheme } from '../fixes/likely-scheme.ts';
 import { addBelow, addEntries, type Order } from '../fixes/place-edits.ts';
 import type { ApiModel, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
@@ -194,7 +195,7 @@ function fixFor(api: ApiModel, uses: readonly ParameterUse[]): Fix {
   const [first] = uses;
   if (!first || silent.length === 0) return suggestion('Remove the parameter', removals);
   const existing = fittingScheme(api, first.parameter);
-  const name = existing?.name ?? freeName(api, isBasic(first.parameter) ? 'basicAuth' : 'bearerAuth');
+  const name = existing?.name ?? freeName(isBasic(first.parameter) ? 'basicAuth' : 'bearerAuth', (taken) => api.schemes.byName.has(taken));
   return suggestion(`Require ${brief(name)} instead${existing ? '' : ', and define it'}`, () => [
     ...removals(),
     ...silent.map(({ place }) => addEntries(place, { security: [{ [name]: [] }] }, besideParameters)),
@@ -221,12 +222,6 @@ function fittingScheme({ schemes }: ApiModel, parameter: Parameter): SecuritySch
         ({ in: where, parameterName: name }) => where === 'header' && name?.toLowerCase() === 'authorization',
       ];
   return tests.map((fits) => all.find(fits)).find((scheme) => scheme !== undefined);
-}
-
-function freeName({ schemes }: ApiModel, wanted: string): string {
-  let name = wanted;
-  for (let number = 2; schemes.byName.has(name); number++) name = `${wanted}${number}`;
-  return name;
 }
 
 /** Never directly behind the parameters, whose last one the same fix may remove. */

@@ -106,8 +106,7 @@ components:
         WWW-Authenticate: {schema: {type: string}}
       content:
         application/problem+json:
-          schema:
-            $ref: '#/components/schemas/Problem'
+          schema: {$ref: '#/components/schemas/Problem'}
   schemas:
     Error: {type: object}
     Problem: {type: object}

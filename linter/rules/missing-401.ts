@@ -120,8 +120,7 @@ paths:
     post:
       responses:
         '201': {description: The new pet}
-        '401':
-          $ref: '#/components/responses/AuthFailed'
+        '401': {$ref: '#/components/responses/AuthFailed'}
         default: {description: Anything else}
 components:
   responses:

@@ -127,8 +127,7 @@ paths:
     post:
       responses:
         '201': {description: The new pet}
-        '403':
-          $ref: '#/components/responses/NotForYou'
+        '403': {$ref: '#/components/responses/NotForYou'}
 components:
   responses:
     NotForYou: {description: You may not do this}

@@ -67,8 +67,7 @@ paths:
   /pets:
     get:
       responses:
-        '401':
-          $ref: '#/components/responses/AuthFailed'
+        '401': {$ref: '#/components/responses/AuthFailed'}
         4XX: {description: Something was wrong with the request}
     post:
       responses:

@@ -85,7 +85,7 @@ export interface TextStyle {
   readonly singleQuote: boolean;
   /** False where the dashes of YAML's lists stand below their key, not further in. */
   readonly indentedLists: boolean;
-  /** True where JSON has blanks within the braces of an object on one line. */
+  /** True where there are blanks within the braces of a map on one line. */
   readonly padded: boolean;
   readonly references: ReferenceStyle;
 }
@@ -98,6 +98,8 @@ export interface ReferenceStyle {
   readonly alwaysQuoted: boolean;
   /** True for `./pets.yaml`, false for `pets.yaml`. */
   readonly dotted: boolean;
+  /** True when most of YAML's stand between braces, `{$ref: …}`. */
+  readonly inBraces: boolean;
 }
 
 /** A text as a tree; wherever the text is broken, what could be read of it. */

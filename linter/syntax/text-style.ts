@@ -12,7 +12,7 @@ export function textStyle(whole: string, root: SyntaxNode | undefined, format: F
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(whole, root),
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
-    padded: /\{ +"/.test(text),
+    padded: format === 'json' ? /\{ +"/.test(text) : count(text, /[:-] \{ +[^\s{}:]+: /g) > count(text, /[:-] \{[^\s{}:]+: /g),
     references: referenceStyle(text),
   };
 }
@@ -43,6 +43,7 @@ function referenceStyle(text: string): ReferenceStyle {
   return {
     quotes: single === double ? undefined : single > double ? 'single' : 'double',
     alwaysQuoted: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
+    inBraces: count(text, /\{ *\$ref:/g) * 2 > count(text, /\$ref:/g),
     dotted: count(text, /\$ref"?: *['"]?\.\//g) >= count(text, /\$ref"?: *['"]?[\w-]/g),
   };
 }

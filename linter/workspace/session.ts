@@ -32,6 +32,13 @@ export class Session {
     return state;
   }
 
+  /** True when surely nothing is at a URI; what is found out does not count as seen. */
+  lacks(uri: string): boolean {
+    const state = this.#workspace.state(uri);
+    if (!state) this.#missing.add(uri);
+    return state !== undefined && !isReadable(state) && state.problem === 'missing';
+  }
+
   /** The file seen so far whose `$self` is this URI (OAS 3.2 §4.1.2.2.1). */
   fileWithSelf(uri: string): SourceFile | undefined {
     return this.#bySelf.get(selfName(uri));

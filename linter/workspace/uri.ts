@@ -74,6 +74,11 @@ export function isRemote(reference: string): boolean {
   return /^(?:https?:|ftp:)?\/\//i.test(reference) || /^urn:/i.test(reference);
 }
 
+/** The URI of a file's folder, with a slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
 /** The last part of a URI's path as people read it; as it is written where its percent-encoding is wrong. */
 export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);

@@ -139,7 +139,8 @@ describe('case 42: many operations, one fix-all', () => {
 
   it('case 42: an Unauthorized that is no 401 of theirs stays what it is', async () => {
     const taken = `  responses:
-    Unauthorized: {$ref: nowhere.yaml}
+    Unauthorized:
+      $ref: nowhere.yaml
 `;
     const text = `${head}paths:\n${operations('')}components:\n${schemes}${taken}`;
     expect(await fixedText(text, { rules })).toBe(

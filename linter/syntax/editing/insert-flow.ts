@@ -39,7 +39,7 @@ function renderInBraces(tree: SyntaxTree, entries: NewMap, indent: string | unde
 /** A new map with its braces, in place of a value that starts at `offset`. */
 export function braced(tree: SyntaxTree, offset: number, entries: NewMap): string {
   const style = tree.style;
-  if (tree.format === 'yaml') return `{${flowText(entries, style)}}`;
+  if (tree.format === 'yaml') return style.padded ? `{ ${flowText(entries, style)} }` : `{${flowText(entries, style)}}`;
   if (!/[\r\n]/.test(tree.text.trim())) return `{${jsonCompact(entries)}}`;
   if (isOnOneLine(tree, offset)) return jsonOnOneLine(['{', ...jsonLines(entries, style), '}'], style);
   const indent = indentOf(tree.text, offset);

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, visit } from 'yaml';
-import type { TextStyle } from '../node.ts';
+import type { SyntaxTree, TextStyle } from '../node.ts';
 import { isPrintable } from '../scalars/quoting.ts';
 
 /** A value that a fix writes. Keys keep their order. */
@@ -22,18 +22,23 @@ export function blockLines(entries: NewMap | readonly NewValue[], style: TextSty
 const rendered = new WeakMap<TextStyle, Map<string, readonly string[]>>();
 
 /** What of a text's style matters for a value on one line. */
-type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'references'>;
+type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'padded' | 'references'>;
 
-const keyStyle: WrittenStyle = { singleQuote: true, references: { quotes: undefined, alwaysQuoted: false, dotted: true } };
+const keyStyle: WrittenStyle = {
+  singleQuote: true,
+  padded: false,
+  references: { quotes: undefined, alwaysQuoted: false, dotted: true, inBraces: false },
+};
 
 /** Entries on one line, as YAML's flow style has them within braces. */
 export function flowText(entries: NewMap, style: WrittenStyle): string {
   const document = yamlDocument(entries, style);
   if (isMap(document.contents)) document.contents.flow = true;
   return document
-    .toString({ lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: false })
+    .toString({ lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: style.padded })
     .replace(/\n$/, '')
-    .slice(1, -1);
+    .slice(1, -1)
+    .replace(style.padded ? /^ | $/g : '', '');
 }
 
 /** A value on one line, as YAML has it behind a key or a dash; `isInBrackets` when that stands in flow style. */
@@ -47,11 +52,23 @@ export function valueText(value: NewValue, style: WrittenStyle, isInBrackets: bo
       collection.flow = key !== null || isInBrackets;
     },
   });
-  const options = { lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Infinity };
+  const options = {
+    lineWidth: 0,
+    singleQuote: preferred(style),
+    flowCollectionPadding: style.padded,
+    doubleQuotedMinMultiLineLength: Infinity,
+  };
   return document
     .toString(options)
     .replace(/^(?:- |\[)/, '')
     .replace(isInBrackets ? /\]\n$/ : /\n$/, '');
+}
+
+/** The text of a file that holds nothing but a map, in the style of another one of the same format. */
+export function documentText({ format, text, style }: Pick<SyntaxTree, 'format' | 'text' | 'style'>, entries: NewMap): string {
+  const start = format === 'yaml' && /^---[ \t]*\r?\n/.test(text) ? ['---'] : [];
+  const lines = format === 'json' ? ['{', ...jsonLines(entries, style).map((line) => style.unit + line), '}'] : blockLines(entries, style);
+  return [...start, ...lines].map((line) => line + style.lineEnd).join('');
 }
 
 /** The lines of entries in JSON, the first without indentation, the others relative to it. */
@@ -88,7 +105,13 @@ function yamlText(value: NewValue, style: TextStyle): string {
   // A tab can't indent YAML: the unit counts as columns.
   const { unit, indentedLists } = style;
   return yamlDocument(value, style)
-    .toString({ lineWidth: 0, indent: unit.length, indentSeq: indentedLists, singleQuote: preferred(style) })
+    .toString({
+      lineWidth: 0,
+      indent: unit.length,
+      indentSeq: indentedLists,
+      singleQuote: preferred(style),
+      flowCollectionPadding: style.padded,
+    })
     .replace(/\n$/, '');
 }
 
@@ -96,6 +119,9 @@ function yamlDocument(value: NewValue, { singleQuote, references }: WrittenStyle
   const document = new Document(value);
   const quotes = references.quotes ?? (singleQuote ? 'single' : 'double');
   visit(document, {
+    Map(_, map) {
+      if (references.inBraces && map.items.length === 1 && map.has('$ref')) map.flow = true;
+    },
     Pair(_, { key, value: target }) {
       if (!isScalar(key) || key.value !== '$ref' || !isScalar(target)) return;
       // A plain scalar can't start with `#`.

@@ -209,7 +209,7 @@ ignore: ["[", ""]
     const { inForce } = await memory.check('openapi.yaml');
     expect(inForce.rules.get('missing-security')?.severity).toBe('off');
     expect(inForce.rules.get('missing-401')?.severity).toBe('warning');
-    expect(inForce.settings.fix).toEqual({ response: 'Denied', realm: undefined, body: 'none' });
+    expect(inForce.settings.fix).toEqual({ response: 'Denied', realm: undefined, body: 'reuse' });
   });
 });
 

@@ -118,7 +118,7 @@ describe('fixes across files', () => {
       'paths/pets.yaml': "get:\n  responses:\n    '401': {$ref: '../responses/no.yaml'}\nput:\n  responses: {}\n",
       'responses/no.yaml': 'description: No\nheaders: {WWW-Authenticate: {schema: {type: string}}}\n',
     });
-    expect(files.text('paths/pets.yaml')).toContain("put:\n  responses:\n    '401':\n      $ref: '../responses/no.yaml'\n");
+    expect(files.text('paths/pets.yaml')).toContain("put:\n  responses:\n    '401': {$ref: '../responses/no.yaml'}\n");
   });
 
   it('a shared 401 is referenced from another folder', async () => {

@@ -60,7 +60,7 @@ describe('the chosen response', () => {
       "paths:\n  /owners: {get: {responses: {'401': {$ref: '#/components/responses/Unauthorized'}}}}\n",
     );
     const text = (await fixed(existing, 'response: NotLoggedIn')).text('openapi.yaml');
-    expect(text).toContain("$ref: '#/components/responses/NotLoggedIn'\n");
+    expect(text).toContain("'401': {$ref: '#/components/responses/NotLoggedIn'}\n");
     expect(text.match(/NotLoggedIn:/g)).toHaveLength(1);
   });
 

@@ -18,7 +18,13 @@ describe('a text’s habits', () => {
       singleQuote: false,
       references: { quotes: 'single', alwaysQuoted: true, dotted: true },
     });
-    expect(parse('a:\n  $ref: b.yaml\n', 'yaml').style.references).toEqual({ quotes: undefined, alwaysQuoted: false, dotted: false });
+    expect(parse('a:\n  $ref: b.yaml\n', 'yaml').style.references).toEqual({
+      quotes: undefined,
+      alwaysQuoted: false,
+      dotted: false,
+      inBraces: false,
+    });
+    expect(parse('a: {$ref: b.yaml}\nb: { $ref: c.yaml }\nc:\n  $ref: d.yaml\n', 'yaml').style.references.inBraces).toBe(true);
     expect(parse('{"$ref": "b.json"}', 'json').style.references.dotted).toBe(false);
   });
 });
