@@ -2,6 +2,7 @@ import type { FileEdit } from '../findings/file-edits.ts';
 import type { ApiModel, Response } from '../openapi/model.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import { child, children, type Place } from '../workspace/place.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import { addEntries, atEnd, behind, isBlank } from './place-edits.ts';
 import { referenceTo } from './reference-text.ts';
 
@@ -17,19 +18,19 @@ export interface NewHeader {
 /** The edit that gives a response a header: by reference to a shared one where the description has it; undefined when that can't be done. */
 export function addHeader(api: ApiModel, { place, headers }: Response, { name, value, description }: NewHeader): FileEdit | undefined {
   if (!headers.known) return undefined;
-  const added = { [name]: sharedHeader(api, place, name) ?? value };
+  const added = { [name]: sharedHeader(api, place.file, name) ?? value };
   // A response of which there is nothing yet needs its description too (required before OAS 3.2).
   if (isBlank(place)) return addEntries(place, { description, headers: added }, atEnd);
   const existing = headers.place ?? child(place, 'headers');
   return existing ? addEntries(existing, added, atEnd) : addEntries(place, { headers: added }, behind('description', 'summary'));
 }
 
-/** A reference to the shared header of this name, as seen from `from`; undefined when the description has none. */
-function sharedHeader(api: ApiModel, from: Place, name: string): NewMap | undefined {
+/** A reference to the shared header of this name, as it is written in a file; undefined when the description has none. */
+export function sharedHeader(api: ApiModel, from: SourceFile, name: string): NewMap | undefined {
   const keys = api.traits.headers ?? [];
   const shared = keys.reduce<Place | undefined>((place, key) => place && child(place, key), keys.length > 0 ? api.root : undefined);
   const header = shared && children(shared).find(({ entry }) => entry && lettersOf(entry.key) === lettersOf(name));
-  return header && { $ref: referenceTo(from, header) };
+  return header && { $ref: referenceTo({ file: from }, header) };
 }
 
 /** A header's name without what spellings differ in. */

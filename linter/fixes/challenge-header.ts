@@ -13,7 +13,7 @@ import { rename } from './place-edits.ts';
 export const headerName = 'WWW-Authenticate';
 
 /** What a 401 that a fix writes says of itself. */
-export const unauthorizedDescription = 'Authentication is needed: the request has no valid credentials.';
+export const unauthorizedDescription = 'The request has no valid credentials.';
 
 /** The Header Object for a 401 in `file`, right for the description's version. */
 export function challengeHeader(context: FixContext, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {

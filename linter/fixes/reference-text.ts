@@ -4,7 +4,7 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import { hasScheme, isRemote, relativeReference, resolveUri } from '../workspace/uri.ts';
 
 /** The text of a `$ref` that stands in the file of `from` and leads to `target`. */
-export function referenceTo(from: Place, target: Pick<Place, 'file' | 'pointer'>): string {
+export function referenceTo(from: Pick<Place, 'file'>, target: Pick<Place, 'file' | 'pointer'>): string {
   const fragment = target.pointer === '' ? '' : `#${pointerFragment(target.pointer)}`;
   return from.file.uri === target.file.uri ? fragment || '#' : pathTo(from.file, target.file.uri) + fragment;
 }

@@ -8,6 +8,7 @@ import { lazy } from '../text/lazy.ts';
 import { memo } from '../text/memo.ts';
 import { identity, isMap } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import { sharedHeader } from './add-header.ts';
 import { addResponse } from './add-response.ts';
 import { addChallengeHeader, challengeHeader, headerName, schemesOf, unauthorizedDescription } from './challenge-header.ts';
 import { chosenBody } from './chosen-body.ts';
@@ -54,7 +55,7 @@ function textsOfOthers(api: ApiModel): ReadonlySet<SyntaxNode> {
 function unauthorizedResponse(context: FixContext, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {
   return {
     description: unauthorizedDescription,
-    headers: { [headerName]: challengeHeader(context, schemes, file) },
+    headers: { [headerName]: sharedHeader(context.api, file, headerName) ?? challengeHeader(context, schemes, file) },
     ...chosenBody(context, file),
   };
 }

@@ -69,7 +69,7 @@ components:
     bearerAuth: {type: http, scheme: bearer}
   responses:
     Unauthorized:
-      description: 'Authentication is needed: the request has no valid credentials.'
+      description: The request has no valid credentials.
       headers:
         WWW-Authenticate:
           description: How to authenticate.

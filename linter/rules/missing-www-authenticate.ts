@@ -1,5 +1,6 @@
 import { fileEdits } from '../findings/file-edits.ts';
-import { addChallengeHeader, headerName, schemesOf } from '../fixes/challenge-header.ts';
+import { headerName } from '../fixes/challenge-header.ts';
+import { challengeHeaderEdits } from '../fixes/common-challenge-header.ts';
 import { strongest } from '../openapi/challenges.ts';
 import { misspeltChallengeHeader } from '../openapi/header-spelling.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
@@ -27,6 +28,7 @@ export const missingWwwAuthenticate: Rule = {
     },
   },
   create: ({ api, fixStyle, option, report }) => {
+    const editsFor = challengeHeaderEdits({ api, fixStyle });
     return {
       unauthorizedResponse(used) {
         const { response, users } = used;
@@ -49,7 +51,7 @@ export const missingWwwAuthenticate: Rule = {
               // What other statuses say with the same text is for a person to decide.
               kind: api.sharing.isShared(used) ? 'suggestion' : 'safe',
               preferred: !api.sharing.isShared(used),
-              edits: () => fileEdits([addChallengeHeader({ api, fixStyle }, response, schemesOf(api, users))]),
+              edits: () => fileEdits(editsFor(used)),
             },
           ],
         });

@@ -122,7 +122,7 @@ securityDefinitions:
   basicAuth: {type: basic}
 responses:
   Unauthorized:
-    description: 'Authentication is needed: the request has no valid credentials.'
+    description: The request has no valid credentials.
     headers:
       WWW-Authenticate:
         description: 'How to authenticate, for example: Basic realm="Pets", charset="UTF-8"'

@@ -14,7 +14,7 @@ const schemes = `  securitySchemes:
 `;
 
 const unauthorized = `    Unauthorized:
-      description: 'Authentication is needed: the request has no valid credentials.'
+      description: The request has no valid credentials.
       headers:
         WWW-Authenticate:
           description: How to authenticate.

@@ -29,7 +29,7 @@ const fixedPets = (notFound: string, unauthorized: string) =>
 
 const unauthorized = (indent: string) =>
   [
-    "description: 'Authentication is needed: the request has no valid credentials.'",
+    'description: The request has no valid credentials.',
     'headers:',
     '  WWW-Authenticate:',
     '    description: How to authenticate.',
@@ -84,7 +84,7 @@ describe('a new shared 401 goes where the others are', () => {
     expect((await fixed(files))['responses/401.json']).toBe(
       [
         '{',
-        '\t"description": "Authentication is needed: the request has no valid credentials.",',
+        '\t"description": "The request has no valid credentials.",',
         '\t"headers": {',
         '\t\t"WWW-Authenticate": {',
         '\t\t\t"description": "How to authenticate.",',
