@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { SyntaxTree, TextStyle } from '../node.ts';
 import { isPrintable } from '../scalars/quoting.ts';
 
@@ -22,11 +22,12 @@ export function blockLines(entries: NewMap | readonly NewValue[], style: TextSty
 const rendered = new WeakMap<TextStyle, Map<string, readonly string[]>>();
 
 /** What of a text's style matters for a value on one line. */
-type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'padded' | 'references'>;
+type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'padded' | 'requirementsInBrackets' | 'references'>;
 
 const keyStyle: WrittenStyle = {
   singleQuote: true,
   padded: false,
+  requirementsInBrackets: false,
   references: { quotes: undefined, alwaysQuoted: false, dotted: true, inBraces: false },
 };
 
@@ -115,7 +116,7 @@ function yamlText(value: NewValue, style: TextStyle): string {
     .replace(/\n$/, '');
 }
 
-function yamlDocument(value: NewValue, { singleQuote, references }: WrittenStyle): Document {
+function yamlDocument(value: NewValue, { singleQuote, requirementsInBrackets, references }: WrittenStyle): Document {
   const document = new Document(value);
   const quotes = references.quotes ?? (singleQuote ? 'single' : 'double');
   visit(document, {
@@ -123,7 +124,9 @@ function yamlDocument(value: NewValue, { singleQuote, references }: WrittenStyle
       if (references.inBraces && map.items.length === 1 && map.has('$ref')) map.flow = true;
     },
     Pair(_, { key, value: target }) {
-      if (!isScalar(key) || key.value !== '$ref' || !isScalar(target)) return;
+      if (!isScalar(key)) return;
+      if (requirementsInBrackets && key.value === 'security' && isSeq(target)) target.flow = true;
+      if (key.value !== '$ref' || !isScalar(target)) return;
       // A plain scalar can't start with `#`.
       if (references.alwaysQuoted || String(target.value).startsWith('#'))
         target.type = quotes === 'single' ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';

@@ -27,4 +27,12 @@ describe('a text’s habits', () => {
     expect(parse('a: {$ref: b.yaml}\nb: { $ref: c.yaml }\nc:\n  $ref: d.yaml\n', 'yaml').style.references.inBraces).toBe(true);
     expect(parse('{"$ref": "b.json"}', 'json').style.references.dotted).toBe(false);
   });
+
+  it('security requirements and braces are written as most are', () => {
+    const block = 'security:\n  - a: []\n';
+    const flow = 'x:\n  security: [{a: []}]\n';
+    expect(parse(block + flow + flow, 'yaml').style).toMatchObject({ requirementsInBrackets: true, padded: false });
+    expect(parse(`${block}${flow}security: []\n`, 'yaml').style.requirementsInBrackets).toBe(false);
+    expect(parse('a: { b: 1 }\nc: {d: 1}\ne: { f: 2 }\n/x/{id}: 1\n', 'yaml').style.padded).toBe(true);
+  });
 });
