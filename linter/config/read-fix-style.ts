@@ -7,7 +7,8 @@ import { type Complain, subject, wrongValue } from './values.ts';
 /** What a component may be called (OAS 3.1 §4.8.7). */
 const componentName = /^[a-zA-Z0-9._-]+$/;
 
-const bodies = ['reuse', 'none', 'problem+json'] as const;
+/** The words for bodies; anything else is a reference to a schema. */
+export const bodies = ['reuse', 'none', 'problem+json'] as const;
 
 /** Reads what fixes are to write; what is wrong is complained of and left as it is by default. */
 export function readFixStyle(place: Place, complain: Complain): FixStyle {

@@ -1,3 +1,5 @@
+import { bodies } from '../../linter/config/read-fix-style.ts';
+import { defaultFixStyle } from '../../linter/fixes/fix-style.ts';
 import { operationPatternSchema } from '../../linter/rules/support/operation-pattern.ts';
 import { ownOptions, type Rule } from '../../linter/rules/support/rule.ts';
 import { ruleSchema, severitySchema } from './rule-schema.ts';
@@ -74,10 +76,13 @@ const fixSchema: Schema = {
       defaultSnippets: [{ label: 'Unauthorized', body: 'Unauthorized' }],
     }),
     realm: described('The realm of example challenges; without it, the title of the description.', { type: 'string', minLength: 1 }),
-    body: described('The body of new 401 responses: `none`, `problem+json` (RFC 9457), or a reference to a schema.', {
-      anyOf: [{ enum: ['none', 'problem+json'] }, { type: 'string', pattern: '^#/' }],
-      default: 'none',
-    }),
+    body: described(
+      'The body of new 401 responses: that of the other errors (`reuse`), `none`, `problem+json` (RFC 9457), or a reference to a schema.',
+      {
+        anyOf: [{ enum: bodies }, { type: 'string', pattern: '^#/' }],
+        default: defaultFixStyle.body,
+      },
+    ),
   },
 };
 
