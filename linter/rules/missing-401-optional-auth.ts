@@ -62,8 +62,7 @@ paths:
         - bearerAuth: []
       responses:
         '200': {description: 'The pets, with the prices for those who are known'}
-        '401':
-          $ref: '#/components/responses/Unauthorized'
+        '401': {$ref: '#/components/responses/Unauthorized'}
 components:
   securitySchemes:
     bearerAuth: {type: http, scheme: bearer}

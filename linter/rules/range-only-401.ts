@@ -112,8 +112,7 @@ paths:
   /pets:
     get:
       responses:
-        '401':
-          $ref: '#/responses/Unauthorized'
+        '401': {$ref: '#/responses/Unauthorized'}
         default: {description: Anything else}
     put:
       responses:

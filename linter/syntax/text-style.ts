@@ -44,9 +44,16 @@ function referenceStyle(text: string): ReferenceStyle {
   return {
     quotes: single === double ? undefined : single > double ? 'single' : 'double',
     alwaysQuoted: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
-    inBraces: count(text, /\{ *\$ref:/g) * 2 > count(text, /\$ref:/g),
+    inBraces: referencesInBraces(text),
     dotted: count(text, /\$ref"?: *['"]?\.\//g) >= count(text, /\$ref"?: *['"]?[\w-]/g),
   };
+}
+
+/** What most references do; a text without any has them as its responses are. */
+function referencesInBraces(text: string): boolean {
+  const all = count(text, /\$ref:/g);
+  if (all > 0) return count(text, /\{ *\$ref:/g) * 2 > all;
+  return count(text, /^ *(['"]?)[1-5][0-9X]{2}\1: *\{/gm) > count(text, /^ *(['"]?)[1-5][0-9X]{2}\1:[ \t]*\r?$/gm);
 }
 
 /** Status keys decide (`'200':` against `"200":`), without them all strings. */

@@ -128,7 +128,7 @@ describe('case 42: many operations, one fix-all', () => {
     ['/pets', '/toys', '/vets']
       .map((path) => `  ${path}:\n    get:\n      responses:\n        '200': {description: Fine}\n${answer}`)
       .join('');
-  const reference = (name: string) => `        '401':\n          $ref: '#/components/responses/${name}'\n`;
+  const reference = (name: string) => `        '401': {$ref: '#/components/responses/${name}'}\n`;
 
   it('case 42: they get one shared component', async () => {
     const text = `${head}paths:\n${operations('')}components:\n${schemes}`;
@@ -139,8 +139,7 @@ describe('case 42: many operations, one fix-all', () => {
 
   it('case 42: an Unauthorized that is no 401 of theirs stays what it is', async () => {
     const taken = `  responses:
-    Unauthorized:
-      $ref: nowhere.yaml
+    Unauthorized: {$ref: nowhere.yaml}
 `;
     const text = `${head}paths:\n${operations('')}components:\n${schemes}${taken}`;
     expect(await fixedText(text, { rules })).toBe(

@@ -8,10 +8,10 @@ const reference = { $ref: '#/components/responses/Unauthorized' };
 describe('the quotes of a new entry', () => {
   it('are those that status codes have', () => {
     expect(inserted(lines("'200': {}"), { key: '401', value: reference })).toBe(
-      lines("'200': {}", "'401':", "  $ref: '#/components/responses/Unauthorized'"),
+      lines("'200': {}", "'401': {$ref: '#/components/responses/Unauthorized'}"),
     );
     expect(inserted(lines('"200": {}'), { key: '401', value: reference })).toBe(
-      lines('"200": {}', '"401":', '  $ref: "#/components/responses/Unauthorized"'),
+      lines('"200": {}', '"401": {$ref: "#/components/responses/Unauthorized"}'),
     );
   });
 

@@ -107,7 +107,7 @@ describe('fixes across files', () => {
   it('the operation is in a fragment, the component in the entry document', async () => {
     const files = await fixed({ 'openapi.yaml': entry, 'paths/pets.yaml': "get:\n  responses:\n    '200': {description: Fine}\n" });
     expect(files.text('paths/pets.yaml')).toBe(
-      "get:\n  responses:\n    '200': {description: Fine}\n    '401':\n      $ref: ../openapi.yaml#/components/responses/Unauthorized\n",
+      "get:\n  responses:\n    '200': {description: Fine}\n    '401': {$ref: ../openapi.yaml#/components/responses/Unauthorized}\n",
     );
     expect(await left(files, 'openapi.yaml')).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe('the chosen realm', () => {
 describe('the chosen response', () => {
   it('is created under its name', async () => {
     const text = (await fixed(bare, 'response: NotLoggedIn')).text('openapi.yaml');
-    expect(text).toContain("$ref: '#/components/responses/NotLoggedIn'\n");
+    expect(text).toContain("{$ref: '#/components/responses/NotLoggedIn'}\n");
     expect(text).toContain('  responses:\n    NotLoggedIn:\n      description: ');
   });
 
@@ -72,7 +72,7 @@ describe('the chosen response', () => {
 
   it('gets another name where something else has it', async () => {
     const text = (await fixed(withResponses('    NotLoggedIn: nothing\n'), 'response: NotLoggedIn')).text('openapi.yaml');
-    expect(text).toContain("$ref: '#/components/responses/NotLoggedIn2'\n");
+    expect(text).toContain("{$ref: '#/components/responses/NotLoggedIn2'}\n");
     expect(text).toContain('NotLoggedIn: nothing');
   });
 });
@@ -95,8 +95,7 @@ describe('the chosen body', () => {
     expect((await fixed(bare, "body: '#/components/schemas/Error'")).text('openapi.yaml')).toContain(`
       content:
         application/json:
-          schema:
-            $ref: '#/components/schemas/Error'
+          schema: {$ref: '#/components/schemas/Error'}
 `);
   });
 
@@ -105,7 +104,7 @@ describe('the chosen body', () => {
       .replace('openapi: 3.1.0', "swagger: '2.0'")
       .replace('components:\n  securitySchemes:\n    basic: {type: http, scheme: basic}', 'securityDefinitions:\n  basic: {type: basic}');
     const text = (await fixed(old, "body: '#/definitions/Error'")).text('openapi.yaml');
-    expect(text).toContain("    schema:\n      $ref: '#/definitions/Error'\n");
+    expect(text).toContain("    schema: {$ref: '#/definitions/Error'}\n");
     expect(text).not.toContain('content');
   });
 
@@ -118,6 +117,6 @@ describe('the chosen body', () => {
     });
     const [finding] = await memory.findings('openapi.yaml');
     memory.apply(finding?.fixes.find(({ title }) => title.includes('written out'))?.edits() ?? []);
-    expect(memory.text('paths.yaml')).toMatch(/\$ref: '?(?:\.\/)?openapi\.yaml#\/components\/schemas\/Error'?\n/);
+    expect(memory.text('paths.yaml')).toMatch(/\{\$ref: '?(?:\.\/)?openapi\.yaml#\/components\/schemas\/Error'?\}\n/);
   });
 });

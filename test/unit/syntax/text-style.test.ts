@@ -25,6 +25,7 @@ describe('a text’s habits', () => {
       inBraces: false,
     });
     expect(parse('a: {$ref: b.yaml}\nb: { $ref: c.yaml }\nc:\n  $ref: d.yaml\n', 'yaml').style.references.inBraces).toBe(true);
+    expect(parse("'200': {description: Fine}\n'404':\n  x: 1\n'500': {}\n", 'yaml').style.references.inBraces).toBe(true);
     expect(parse('{"$ref": "b.json"}', 'json').style.references.dotted).toBe(false);
   });
 
