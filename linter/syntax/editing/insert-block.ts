@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapEntry, MapNode, SyntaxTree } from '../node.ts';
+import { hasBlankLinesBetween } from './blank-lines.ts';
 import { type After, isMissing } from './insertion.ts';
 import { columnOf, lineEndOf } from './lines.ts';
 import { behindOwnComments, endOfEntry, startsItsLine } from './own-text.ts';
@@ -12,14 +13,15 @@ export function insertIntoBlock(tree: SyntaxTree, map: MapNode, entries: NewMap,
   const style = tree.style;
   const indent = ' '.repeat(columnOf(tree.text, first.keyNode.range.start));
   const lines = blockLines(entries, style).join(style.lineEnd + indent);
+  const gap = hasBlankLinesBetween(tree.text, map) ? style.lineEnd : '';
   if (!after) {
     const at = first.keyNode.range.start;
-    return { range: { start: at, end: at }, text: lines + style.lineEnd + indent };
+    return { range: { start: at, end: at }, text: lines + style.lineEnd + gap + indent };
   }
   const end = endOfEntry(tree.text, after);
   if (columnOf(tree.text, end) === 0 && end > 0) return { range: { start: end, end }, text: indent + lines + style.lineEnd };
   const at = behindOwnComments(tree.text, lineEndOf(tree.text, end), indent.length);
-  return { range: { start: at, end: at }, text: style.lineEnd + indent + lines };
+  return { range: { start: at, end: at }, text: style.lineEnd + gap + indent + lines };
 }
 
 /** Gives an entry without a value one, on the lines below its key. */

@@ -25,6 +25,14 @@ describe('comments and blank lines stay where they are when an entry is added', 
     );
   });
 
+  it('one more blank line where entries have one between them', () => {
+    const spaced = lines('a: 1', '', '# two', 'b: 2', '', 'c: 3');
+    expect(inserted(spaced, {})).toBe(`${spaced}\nnew: 1\n`);
+    expect(inserted(spaced, { after: 'a' })).toBe(lines('a: 1', '', 'new: 1', '', '# two', 'b: 2', '', 'c: 3'));
+    expect(inserted(spaced, { after: null })).toBe(lines('new: 1', '', 'a: 1', '', '# two', 'b: 2', '', 'c: 3'));
+    expect(inserted(lines('a: 1', 'b: 2', '', 'c: 3'), {})).toBe(lines('a: 1', 'b: 2', '', 'c: 3', 'new: 1'));
+  });
+
   it('behind a nested alias', () => {
     expect(inserted(lines('a: &a 1', 'b:', '  c: *a # the alias', 'd: 1'), { after: 'b' })).toBe(
       lines('a: &a 1', 'b:', '  c: *a # the alias', 'new: 1', 'd: 1'),
