@@ -87,6 +87,8 @@ export interface TextStyle {
   readonly indentedLists: boolean;
   /** True where there are blanks within the braces of a map on one line. */
   readonly padded: boolean;
+  /** True where JSON's colons have a blank before them, too. */
+  readonly spacedColons: boolean;
   /** True where YAML's security requirements stand between brackets, `security: [{…}]`. */
   readonly requirementsInBrackets: boolean;
   readonly references: ReferenceStyle;

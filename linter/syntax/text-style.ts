@@ -13,6 +13,7 @@ export function textStyle(whole: string, root: SyntaxNode | undefined, format: F
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
     padded: format === 'json' ? /\{ +"/.test(text) : count(text, /[:-] \{ +[^\s{}:]+: /g) > count(text, /[:-] \{[^\s{}:]+: /g),
+    spacedColons: format === 'json' && count(text, /" : /g) > count(text, /": /g),
     requirementsInBrackets: count(text, /^[- ]*security: *\[[^\]]/gm) > count(text, /^[- ]*security:[ \t]*\r?$/gm),
     references: referenceStyle(text),
   };

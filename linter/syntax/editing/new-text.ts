@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxTree } from '../node.ts';
 import { isPrintable } from '../scalars/quoting.ts';
 import { isBetweenBrackets, isOnOneLine } from './containers.ts';
 import { indentOf } from './lines.ts';
-import { jsonOnOneLine, keyText, type NewValue, valueText } from './render.ts';
+import { jsonOnOneLine, jsonValueLines, keyText, type NewValue, valueText } from './render.ts';
 
 /** A new value as the text has values at an offset; strings in the quotes of the string, collections on one line as the collection that they replace. */
 export function newText(tree: SyntaxTree, offset: number, value: NewValue, old?: SyntaxNode): string {
@@ -15,7 +15,7 @@ export function newText(tree: SyntaxTree, offset: number, value: NewValue, old?:
 
 function jsonText(tree: SyntaxTree, offset: number, value: NewValue, old: SyntaxNode | undefined): string {
   const { text, style } = tree;
-  const lines = JSON.stringify(value, null, style.unit).split('\n');
+  const lines = jsonValueLines(value, style);
   const [only, ...others] = lines;
   if (only !== undefined && others.length === 0) return only;
   if (!/[\r\n]/.test(text.trim())) return /":[ \t]/.test(text) ? jsonOnOneLine(lines, style) : JSON.stringify(value);

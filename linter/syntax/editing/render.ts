@@ -74,8 +74,15 @@ export function documentText({ format, text, style }: Pick<SyntaxTree, 'format' 
 
 /** The lines of entries in JSON, the first without indentation, the others relative to it. */
 export function jsonLines(entries: NewMap, style: TextStyle): readonly string[] {
-  const texts = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value, null, style.unit)}`);
+  const colon = style.spacedColons ? ' :' : ':';
+  const texts = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}${colon} ${jsonValueLines(value, style).join('\n')}`);
   return texts.join(',\n').split('\n');
+}
+
+/** The lines of a value in JSON, the first without indentation, the others relative to it. */
+export function jsonValueLines(value: NewValue, { unit, spacedColons }: TextStyle): readonly string[] {
+  const lines = JSON.stringify(value, null, unit).split('\n');
+  return spacedColons ? lines.map((line) => line.replace(/^(\s*"(?:[^"\\]|\\.)*"):/, '$1 :')) : lines;
 }
 
 /** The lines of a JSON value on one line; blanks within the brackets where the text has them. */

@@ -25,6 +25,14 @@ describe('an entry in a JSON object', () => {
     );
   });
 
+  it('has its colons as the text has them', () => {
+    const text = lines('{', '  "a" : 1,', '  "b" : { "c" : 2 }', '}');
+    expect(inserted(text, json({ value: { x: { y: 'a": b' } } }))).toBe(
+      lines('{', '  "a" : 1,', '  "b" : { "c" : 2 },', '  "new" : {', '    "x" : {', '      "y" : "a\\": b"', '    }', '  }', '}'),
+    );
+    expect(inserted(text, json({ path: ['b'] }))).toBe(lines('{', '  "a" : 1,', '  "b" : { "c" : 2, "new" : 1 }', '}'));
+  });
+
   it('goes first, between two, or last', () => {
     const text = lines('{', '  "a": 1,', '  "b": 2', '}');
     expect(inserted(text, json({ after: null }))).toBe(lines('{', '  "new": 1,', '  "a": 1,', '  "b": 2', '}'));
