@@ -154,9 +154,7 @@ components:
         "responses": {
           "401": {
             "description": "Who are you?",
-            "schema": {
-              "$ref": "#/definitions/Error"
-            }
+            "schema": {"$ref": "#/definitions/Error"}
           },
           "404": {
             "description": "No such pet",

@@ -120,9 +120,7 @@ components:
       "get": {
         "responses": {
           "200": {"description": "The pets"},
-          "401": {
-            "$ref": "#/responses/Unauthorized"
-          }
+          "401": {"$ref": "#/responses/Unauthorized"}
         }
       }
     }

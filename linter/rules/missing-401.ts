@@ -168,9 +168,7 @@ components:
         "security": [{"basicAuth": []}],
         "responses": {
           "200": {"description": "The pets"},
-          "401": {
-            "$ref": "#/responses/Unauthorized"
-          }
+          "401": {"$ref": "#/responses/Unauthorized"}
         }
       }
     }

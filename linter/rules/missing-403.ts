@@ -174,9 +174,7 @@ components:
         "security": [{"login": ["write"]}],
         "responses": {
           "201": {"description": "The new pet"},
-          "403": {
-            "$ref": "#/responses/Forbidden"
-          }
+          "403": {"$ref": "#/responses/Forbidden"}
         }
       }
     }

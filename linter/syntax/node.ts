@@ -102,7 +102,7 @@ export interface ReferenceStyle {
   readonly alwaysQuoted: boolean;
   /** True for `./pets.yaml`, false for `pets.yaml`. */
   readonly dotted: boolean;
-  /** True when most of YAML's stand between braces, `{$ref: …}`. */
+  /** True when most stand between braces on one line, `{$ref: …}`. */
   readonly inBraces: boolean;
 }
 

@@ -15,7 +15,7 @@ export function textStyle(whole: string, root: SyntaxNode | undefined, format: F
     padded: format === 'json' ? /\{ +"/.test(text) : count(text, /[:-] \{ +[^\s{}:]+: /g) > count(text, /[:-] \{[^\s{}:]+: /g),
     spacedColons: format === 'json' && count(text, /" : /g) > count(text, /": /g),
     requirementsInBrackets: count(text, /^[- ]*security: *\[[^\]]/gm) > count(text, /^[- ]*security:[ \t]*\r?$/gm),
-    references: referenceStyle(text),
+    references: referenceStyle(text, format),
   };
 }
 
@@ -39,13 +39,13 @@ function indentsLists(text: string): boolean {
   return indented * 2 >= lists.length;
 }
 
-function referenceStyle(text: string): ReferenceStyle {
+function referenceStyle(text: string, format: Format): ReferenceStyle {
   const single = count(text, /\$ref: *'/g);
   const double = count(text, /\$ref: *"/g);
   return {
     quotes: single === double ? undefined : single > double ? 'single' : 'double',
     alwaysQuoted: count(text, /\$ref: *['"](?!#)/g) > count(text, /\$ref: *[^'"\s#]/g),
-    inBraces: referencesInBraces(text),
+    inBraces: format === 'json' ? jsonReferencesInBraces(text) : referencesInBraces(text),
     dotted: count(text, /\$ref"?: *['"]?\.\//g) >= count(text, /\$ref"?: *['"]?[\w-]/g),
   };
 }
@@ -55,6 +55,12 @@ function referencesInBraces(text: string): boolean {
   const all = count(text, /\$ref:/g);
   if (all > 0) return count(text, /\{ *\$ref:/g) * 2 > all;
   return count(text, /^ *(['"]?)[1-5][0-9X]{2}\1: *\{/gm) > count(text, /^ *(['"]?)[1-5][0-9X]{2}\1:[ \t]*\r?$/gm);
+}
+
+function jsonReferencesInBraces(text: string): boolean {
+  const all = count(text, /"\$ref"/g);
+  if (all > 0) return count(text, /\{ *"\$ref"[^\r\n{}]*\}/g) * 2 > all;
+  return count(text, /"[1-5][0-9X]{2}" ?: ?\{[^\r\n]*\}/g) > count(text, /"[1-5][0-9X]{2}" ?: ?\{[ \t]*\r?\n/g);
 }
 
 /** Status keys decide (`'200':` against `"200":`), without them all strings. */

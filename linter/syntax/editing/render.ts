@@ -80,10 +80,15 @@ export function jsonLines(entries: NewMap, style: TextStyle): readonly string[] 
 }
 
 /** The lines of a value in JSON, the first without indentation, the others relative to it. */
-export function jsonValueLines(value: NewValue, { unit, spacedColons }: TextStyle): readonly string[] {
-  const lines = JSON.stringify(value, null, unit).split('\n');
-  return spacedColons ? lines.map((line) => line.replace(/^(\s*"(?:[^"\\]|\\.)*"):/, '$1 :')) : lines;
+export function jsonValueLines(value: NewValue, { unit, spacedColons, padded, references }: TextStyle): readonly string[] {
+  const text = JSON.stringify(value, null, unit);
+  const spaced = spacedColons ? text.replace(/^(\s*"(?:[^"\\\n]|\\.)*"):/gm, '$1 :') : text;
+  const braced = references.inBraces ? spaced.replace(loneReference, padded ? '{ $1 }' : '{$1}') : spaced;
+  return braced.split('\n');
 }
+
+/** A map of nothing but a reference, over three lines. */
+const loneReference = /\{\n\s*("\$ref" ?: "(?:[^"\\\n]|\\.)*")\n\s*\}/g;
 
 /** The lines of a JSON value on one line; blanks within the brackets where the text has them. */
 export function jsonOnOneLine(lines: readonly string[], { padded }: TextStyle): string {

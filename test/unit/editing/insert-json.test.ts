@@ -33,6 +33,20 @@ describe('an entry in a JSON object', () => {
     expect(inserted(text, json({ path: ['b'] }))).toBe(lines('{', '  "a" : 1,', '  "b" : { "c" : 2, "new" : 1 }', '}'));
   });
 
+  it('has references on one line where the text has', () => {
+    const reference = { $ref: '#/a' };
+    const text = lines('{', '  "a" : {"$ref" : "#/b"}', '}');
+    expect(inserted(text, json({ value: { x: reference } }))).toBe(
+      lines('{', '  "a" : {"$ref" : "#/b"},', '  "new" : {', '    "x" : {"$ref" : "#/a"}', '  }', '}'),
+    );
+    const responses = lines('{', '  "200": { "description": "Fine" }', '}');
+    expect(inserted(responses, json({ value: reference }))).toBe(
+      lines('{', '  "200": { "description": "Fine" },', '  "new": { "$ref": "#/a" }', '}'),
+    );
+    const below = lines('{', '  "a": {', '    "$ref": "#/b"', '  }', '}');
+    expect(inserted(below, json({ value: reference }))).toContain('"new": {\n    "$ref": "#/a"\n  }');
+  });
+
   it('goes first, between two, or last', () => {
     const text = lines('{', '  "a": 1,', '  "b": 2', '}');
     expect(inserted(text, json({ after: null }))).toBe(lines('{', '  "new": 1,', '  "a": 1,', '  "b": 2', '}'));
