@@ -53,5 +53,9 @@ function rowAround(text: string, line: number, character: number): ExcerptRow {
 /** A line without its line end; empty outside of the text. */
 function lineText({ text, lines }: Source, line: number): string {
   if (line < 0 || line >= lines.count) return '';
-  return text.slice(lines.startOf(line), lines.startOf(line + 1)).replace(/[\r\n]+$/, '');
+  const start = lines.startOf(line);
+  let end = lines.startOf(line + 1);
+  // Looked for from behind: a text may be one line of many megabytes, with findings all over it.
+  while (end > start && /[\r\n]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
 }
