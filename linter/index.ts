@@ -10,7 +10,7 @@ export { defaultPreset, presetNames, presetSettings } from './config/presets.ts'
 export { type ReadChoices, readChoices } from './config/read-choices.ts';
 export { unknownRule } from './config/read-rules.ts';
 export type { PresetName, RuleChoice, RuleSetting, RuleSettings } from './config/settings.ts';
-export type { FixScope } from './engine/choose-fixes.ts';
+export { type FixScope, filesToFix } from './engine/choose-fixes.ts';
 export { type EntryResult, isChecked, nothingFound, ownFiles, reaches } from './engine/entry-result.ts';
 export { type FixOutcome, fixAll, type WithheldFix } from './engine/fix-all.ts';
 export { Linter, type LinterHost } from './engine/linter.ts';

@@ -9,6 +9,8 @@ export interface FixScope {
   readonly rule?: string;
   /** True for suggestions too, where there is no safe fix and no choice: the preferred one, or the only one. */
   readonly suggestions?: boolean;
+  /** False for a file (its URI) that must stay as it is: fixes that would edit it, or make it, are left out. Without it all may be edited. */
+  mayEdit?(file: string): boolean;
 }
 
 export interface Chosen {
@@ -34,6 +36,11 @@ export function chooseFixes(
     });
 }
 
+/** The URIs of the files that the first fixes in scope would edit or make; empty when nothing is to be fixed. */
+export function filesToFix(findings: readonly Finding[], scope: FixScope): readonly string[] {
+  return together(chooseFixes(findings, scope, () => false)).map(({ file }) => file);
+}
+
 /** The edits of fixes that were chosen together, each once. */
 export function together(chosen: readonly Chosen[]): readonly FileEdits[] {
   const all = new EditSet();
@@ -45,11 +52,15 @@ function isInScope(finding: Finding, { file, rule }: FixScope): boolean {
   return (file === undefined || finding.file === file) && (rule === undefined || finding.rule === rule);
 }
 
-function fixFor({ fixes }: Finding, { suggestions = false }: FixScope, isAllowed: (fix: Fix) => boolean): Fix | undefined {
-  const allowed = fixes.filter(isAllowed);
+function fixFor({ fixes }: Finding, scope: FixScope, isAllowed: (fix: Fix) => boolean): Fix | undefined {
+  const allowed = fixes.filter((fix) => (scope.suggestions || fix.kind === 'safe') && isAllowed(fix) && staysInside(fix, scope));
   const safe = allowed.find(({ kind }) => kind === 'safe');
-  if (safe || !suggestions) return safe;
+  if (safe || !scope.suggestions) return safe;
   return allowed.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? allowed[0] : undefined);
+}
+
+function staysInside(fix: Fix, { mayEdit }: FixScope): boolean {
+  return mayEdit === undefined || fix.edits().every(({ file }) => mayEdit(file));
 }
 
 function labelled(file: FileEdits, label: string): FileEdits {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { type FixScope, fixAll } from '../../../linter/index.ts';
+import { type FixScope, filesToFix, fixAll } from '../../../linter/index.ts';
 import { type MemoryFiles, missionFiles, uriOf } from '../../support/memory-files.ts';
 import { schemes } from '../support/descriptions.ts';
 import { jsonValue, yamlValue } from '../support/plain-value.ts';
@@ -287,5 +287,49 @@ describe('a half-typed description', () => {
     memory.apply(finding?.fixes[0]?.edits() ?? []);
     expect(memory.text('openapi.yaml')).toContain("'401':");
     expect(await left(memory, 'openapi.yaml')).toEqual(['syntax-error']);
+  });
+});
+
+describe('files that must stay as they are', () => {
+  const broken = {
+    'openapi.yaml': `${head}paths:\n  /pets: {$ref: pets.yaml}\n  /cats: {get: {responses: {}}}\n${schemes}`,
+    'pets.yaml': 'get: {responses: {}}\n',
+  };
+
+  it('are not edited, nor is anything else by the fixes that would', async () => {
+    const asked = new Set<string>();
+    const mayEdit = (file: string) => {
+      asked.add(file);
+      return file !== uriOf('pets.yaml');
+    };
+    const files = await fixed(broken, { mayEdit });
+    expect(files.text('pets.yaml')).toBe(broken['pets.yaml']);
+    expect(files.text('openapi.yaml')).toContain('Unauthorized');
+    expect((await files.findings('openapi.yaml')).map(({ rule, file }) => [rule, file])).toEqual([['missing-401', uriOf('pets.yaml')]]);
+    expect([...asked].sort()).toEqual([uriOf('openapi.yaml'), uriOf('pets.yaml')]);
+  });
+
+  it('keep out fixes of other files that need them', async () => {
+    const files = await fixed(broken, { mayEdit: (file) => file !== uriOf('openapi.yaml') });
+    expect([files.text('openapi.yaml'), files.text('pets.yaml')]).toEqual([broken['openapi.yaml'], broken['pets.yaml']]);
+  });
+
+  it('do not make another fix of the same finding take the place of the one that is left out', async () => {
+    const memory = missionFiles(broken);
+    const { files } = await fixAll(memory.linter, [uriOf('openapi.yaml')], {
+      suggestions: true,
+      mayEdit: (file) => file !== uriOf('openapi.yaml'),
+    });
+    expect(files).toEqual([]);
+  });
+});
+
+describe('the files that fixes would edit first', () => {
+  it('are known from the findings', async () => {
+    const files = { 'openapi.yaml': `${head}paths:\n  /pets: {$ref: pets.yaml}\n${schemes}`, 'pets.yaml': 'get: {responses: {}}\n' };
+    const memory = missionFiles(files);
+    const findings = await memory.findings('openapi.yaml');
+    expect([...filesToFix(findings, {})].sort()).toEqual([uriOf('openapi.yaml'), uriOf('pets.yaml')]);
+    expect(filesToFix(findings, { rule: 'no-rule' })).toEqual([]);
   });
 });
