@@ -29,7 +29,7 @@ export function configurationRefusal(choice: ConfigurationChoice, workingFolder:
 }
 
 /** A linter over the files of this machine. */
-export function openLinter(options: LinterOptions, files: FileReader, log: (message: string) => void): Linter {
+export function openLinter(options: LinterOptions, files: Pick<FileReader, 'read'>, log: (message: string) => void): Linter {
   return new Linter({
     read: (uri) => files.read(uri),
     settings: (uri) => ({

@@ -1,16 +1,17 @@
 import { isConfigurationFile, type RunChoices } from '../linter/index.ts';
-import type { ConfigurationChoice } from './arguments/invocation.ts';
-import { checkTargets } from './checking/check-targets.ts';
+import type { ConfigurationChoice, FixChoice } from './arguments/invocation.ts';
 import type { EntryFacts, Wanted } from './checking/facts.ts';
-import type { Outcome, Setup } from './checking/work.ts';
+import { factsIn, type Outcome } from './checking/work.ts';
 import { boundaryOf } from './files/boundary.ts';
 import { pathsFrom } from './files/display-path.ts';
 import { FileReader } from './files/file-reader.ts';
 import { uriOf } from './files/file-uri.ts';
 import { refusalReason } from './files/refusal-reason.ts';
+import { fixAndCheck } from './fixing/fix-and-check.ts';
+import type { FixReport } from './fixing/fix-descriptions.ts';
 import { configurationFolders, configurationRefusal } from './open-linter.ts';
 import { findTargets, type Target } from './targets/targets.ts';
-import { openProgress } from './terminal/progress.ts';
+import { listed } from './terminal/listed.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What is to be checked, and how. */
@@ -20,6 +21,8 @@ export interface Order {
   readonly choices: RunChoices;
   readonly jobs: number | undefined;
   readonly wanted: Wanted;
+  /** Which fixes are applied before; undefined: none. */
+  readonly fixes?: FixChoice | undefined;
 }
 
 /** What checking the descriptions of a command line gave. */
@@ -28,16 +31,18 @@ export interface Run {
   readonly entries: readonly EntryFacts[];
   /** True when something that was named could not be read. */
   readonly failed: boolean;
+  /** Undefined when nothing was to be fixed. */
+  readonly fixed: FixReport | undefined;
   /** A file's path as it is shown. */
   relative(uri: string): string;
 }
 
 /** Finds the descriptions that the paths stand for and checks them. Undefined when the configuration that was named can't be read. */
-export async function run({ paths, configuration, choices, jobs, wanted }: Order, terminal: Terminal): Promise<Run | undefined> {
+export async function run({ paths, configuration, choices, jobs, wanted, fixes }: Order, terminal: Terminal): Promise<Run | undefined> {
   const workingFolder = process.cwd();
   const found = await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
-  const files = new FileReader(boundaryOf(workingFolder, found.folders));
-  const refusal = configurationRefusal(configuration, workingFolder, files);
+  const boundary = boundaryOf(workingFolder, found.folders);
+  const refusal = configurationRefusal(configuration, workingFolder, new FileReader(boundary));
   if (refusal !== undefined) {
     terminal.note(refusal);
     return undefined;
@@ -45,14 +50,10 @@ export async function run({ paths, configuration, choices, jobs, wanted }: Order
   for (const text of [...found.problems, ...found.notes]) terminal.note(text);
   const targets = found.files.filter(({ path, named }) => named || !isConfigurationFile(uriOf(path)));
   const named = targets.flatMap((target) => (target.named ? uriOf(target.path) : []));
-  const setup: Setup = { workingFolder, folders: found.folders, configuration, choices, named, wanted };
+  const setup = { workingFolder, folders: found.folders, configuration, choices, named, wanted };
   const relative = pathsFrom(workingFolder);
-  const progress = openProgress();
-  let done = 0;
-  const onDone = ({ path }: Target) => progress.show(++done, targets.length, relative(uriOf(path)));
-  const outcomes = await checkTargets(targets, { setup, files, jobs, onDone });
-  progress.clear();
-  return conclude(targets, outcomes, found.problems.length > 0, relative, terminal);
+  const { outcomes, fixed } = await fixAndCheck(targets, { setup, boundary, jobs, fixes, relative });
+  return { ...conclude(targets, outcomes, found.problems.length > 0, relative, terminal), fixed };
 }
 
 function conclude(
@@ -61,8 +62,8 @@ function conclude(
   hasProblems: boolean,
   relative: Run['relative'],
   terminal: Terminal,
-): Run {
-  const entries = outcomes.flatMap(({ what }) => (what.kind === 'entry' ? [what.facts] : []));
+): Omit<Run, 'fixed'> {
+  const entries = factsIn(outcomes);
   const { refused, skipped, others } = sortOut(targets, outcomes);
   for (const { uri, reason } of [...refused, ...skipped]) terminal.note(`${relative(uri)} could not be read: ${reason}.`);
   for (const { logs } of outcomes) for (const text of logs) terminal.note(text);
@@ -105,8 +106,6 @@ function aboutIgnored(entries: readonly EntryFacts[], relative: Run['relative'])
   );
 }
 
-const mostNamed = 3;
-
 /** Why a file that was named is not checked by itself. */
 function aboutOther(uri: string, entries: readonly EntryFacts[], relative: Run['relative']): string {
   const reaching = entries
@@ -115,7 +114,5 @@ function aboutOther(uri: string, entries: readonly EntryFacts[], relative: Run['
     .sort();
   if (reaching.length === 0)
     return `${relative(uri)} is no OpenAPI description (nothing like openapi or swagger at its top level). It is checked with a description that refers to it.`;
-  const shown = reaching.slice(0, mostNamed).join(', ');
-  const more = reaching.length > mostNamed ? ` and ${reaching.length - mostNamed} more` : '';
-  return `${relative(uri)} is no OpenAPI description of its own. It was checked as a part of ${shown}${more}.`;
+  return `${relative(uri)} is no OpenAPI description of its own. It was checked as a part of ${listed(reaching)}.`;
 }

@@ -56,7 +56,12 @@ const bundles = [
   { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutPages] },
   {
     ...cli,
-    entryPoints: { 'cli-globs': 'cli/entries/globs.ts', 'cli-rules': 'cli/entries/rules.ts', 'cli-worker': 'cli/entries/worker.ts' },
+    entryPoints: {
+      'cli-fix': 'cli/entries/fix.ts',
+      'cli-globs': 'cli/entries/globs.ts',
+      'cli-rules': 'cli/entries/rules.ts',
+      'cli-worker': 'cli/entries/worker.ts',
+    },
   },
   { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [smallYaml, withoutPages] },
   { ...client, entryPoints: { 'client-node': 'client/node.ts', 'client-node-language': 'client/node-language.ts' } },

@@ -2,6 +2,7 @@ import type {
   CheckInvocation,
   ColorChoice,
   ConfigurationChoice,
+  FixChoice,
   Invocation,
   PrintConfigInvocation,
   ReportInvocation,
@@ -62,6 +63,8 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
   if ('problem' in settings) return settings;
   const jobs = jobsOf(given);
   if ('problem' in jobs) return jobs;
+  const fixes = fixChoice(given);
+  if (fixes?.dryRun && given.values.has('format')) return { problem: '--fix-dry-run prints a diff and has no --format.' };
   return {
     command: 'check',
     color,
@@ -69,6 +72,7 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     format: last<CheckInvocation['format']>(given, 'format', 'pretty'),
     failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
     quiet: given.values.has('quiet'),
+    fixes,
     ...jobs,
     ...settings,
   };
@@ -100,6 +104,11 @@ function configurationChoice({ values }: Given): ConfigurationChoice | Misuse {
   const path = values.get('config')?.at(-1);
   if (path === undefined) return { kind: values.has('no-config') ? 'none' : 'nearest' };
   return values.has('no-config') ? { problem: '--config and --no-config exclude each other.' } : { kind: 'file', path };
+}
+
+function fixChoice({ values }: Given): FixChoice | undefined {
+  const [suggestions, dryRun] = [values.has('fix-suggestions'), values.has('fix-dry-run')];
+  return values.has('fix') || suggestions || dryRun ? { suggestions, dryRun } : undefined;
 }
 
 const mostJobs = 256;

@@ -51,7 +51,12 @@ function exitCodesHelp(command: 'check' | 'report'): readonly string[] {
   const rows: readonly (readonly [string, string])[] = [
     ['0', command === 'check' ? 'nothing found that is as grave as --fail-on' : 'done'],
     ['1', 'findings'],
-    ['2', 'wrong usage, or a named file or configuration that could not be read; other files are looked at all the same'],
+    [
+      '2',
+      command === 'check'
+        ? 'wrong usage, or a file that could not be read although it was named, or not written; the others are done all the same'
+        : 'wrong usage, or a named file or configuration that could not be read; other files are looked at all the same',
+    ],
     ['3', 'a defect of auth-lint itself'],
   ];
   return ['Exit codes:', ...columns(rows.filter(([code]) => command === 'check' || code !== '1'))];

@@ -21,6 +21,13 @@ export interface RuleChoices {
 /** Which configuration file counts: the nearest one to each description, none, or a certain one (its path). */
 export type ConfigurationChoice = { readonly kind: 'nearest' | 'none' } | { readonly kind: 'file'; readonly path: string };
 
+/** What `--fix`, `--fix-suggestions` and `--fix-dry-run` say together. */
+export interface FixChoice {
+  readonly suggestions: boolean;
+  /** True when nothing is to be written. */
+  readonly dryRun: boolean;
+}
+
 export interface CheckInvocation {
   readonly command: 'check';
   readonly color: ColorChoice;
@@ -28,6 +35,8 @@ export interface CheckInvocation {
   readonly format: (typeof checkFormats)[number];
   readonly failOn: (typeof failOnChoices)[number];
   readonly quiet: boolean;
+  /** Undefined: nothing is to be fixed. */
+  readonly fixes: FixChoice | undefined;
   /** How many threads check; undefined: as many as pay. */
   readonly jobs: number | undefined;
   readonly configuration: ConfigurationChoice;

@@ -68,6 +68,9 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     help: 'turn a rule on, or make it error, warning, info or off',
   },
   only: { commands: withRules, value: 'ID', multiple: true, help: 'run this rule alone; syntax-error and invalid-configuration stay on' },
+  fix: { commands: ['check'], help: 'apply every safe fix, and print what is left' },
+  'fix-suggestions': { commands: ['check'], help: 'the same, and take suggestions where there is no choice to make' },
+  'fix-dry-run': { commands: ['check'], help: 'write nothing: print what --fix would change as a unified diff, and nothing else' },
   'fail-on': {
     commands: ['check'],
     value: 'SEVERITY',

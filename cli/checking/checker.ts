@@ -19,9 +19,9 @@ export class Checker {
   #logs: string[] = [];
 
   /** `files` may have kept what it has read before. */
-  constructor({ workingFolder, folders, configuration, choices, named, wanted }: Setup, files?: FileReader) {
+  constructor({ workingFolder, folders, configuration, choices, named, wanted, overlay }: Setup, files?: FileReader) {
     const boundary = boundaryOf(workingFolder, folders);
-    this.#files = files ?? new FileReader(boundary);
+    this.#files = files ?? new FileReader(boundary, overlay);
     this.#telling = { wanted, named: new Set(named), relative: pathsFrom(workingFolder) };
     const options = { workingFolder, boundary, configuration, choices, named: this.#telling.named };
     this.#linter = openLinter(options, this.#files, (message) => this.#logs.push(message));

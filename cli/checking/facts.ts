@@ -3,6 +3,8 @@ import {
   type EntryCounts,
   type EntryResult,
   entryCounts,
+  type FixScope,
+  filesToFix,
   type JsonEntry,
   type Linter,
   type Location,
@@ -20,6 +22,16 @@ export interface Wanted {
   readonly code: boolean;
   /** What every operation documents. */
   readonly coverage: boolean;
+  /** Which fixes are to be applied afterwards. */
+  readonly fixes?: Pick<FixScope, 'suggestions'> | undefined;
+}
+
+/** What is to be known of an entry before it is fixed; files are URIs. */
+export interface FixFacts {
+  /** All on which the findings depend, the configuration included. */
+  readonly files: readonly string[];
+  /** Those that the first fixes would edit or make. */
+  readonly toEdit: readonly string[];
 }
 
 /** A finding with what reporters show of its surroundings. */
@@ -40,6 +52,7 @@ export interface EntryFacts extends EntryCounts {
   /** Which of the files that were named it reaches. */
   readonly reached: readonly string[];
   readonly coverage: JsonEntry | undefined;
+  readonly fixing: FixFacts | undefined;
 }
 
 /** How facts are told. */
@@ -70,5 +83,6 @@ export function entryFacts(result: EntryResult, linter: Linter, { wanted, named,
     checkedAnyway,
     reached: [...named].filter((uri) => reaches(result, uri)),
     coverage: wanted.coverage ? coverageEntry(result, { version: AUTH_LINT_VERSION, relative }) : undefined,
+    fixing: wanted.fixes && { files: [...result.files], toEdit: filesToFix(result.findings, wanted.fixes) },
   };
 }

@@ -1,6 +1,6 @@
 import type { RunChoices } from '../../linter/index.ts';
 import type { ConfigurationChoice } from '../arguments/invocation.ts';
-import type { Refusal } from '../files/file-reader.ts';
+import type { Overlay, Refusal } from '../files/file-reader.ts';
 import type { EntryFacts, Wanted } from './facts.ts';
 
 // All of this is plain data: it goes from one thread to another.
@@ -15,6 +15,7 @@ export interface Setup {
   /** The URIs of files whose own names stand on the command line. */
   readonly named: readonly string[];
   readonly wanted: Wanted;
+  readonly overlay: Overlay;
 }
 
 /** A file that may be a description. */
@@ -40,3 +41,8 @@ export type Kind =
 
 /** Receives what became of a target, by its index among all. */
 export type Receive = (index: number, outcome: Outcome) => void;
+
+/** What is left of those that were descriptions. */
+export function factsIn(outcomes: readonly Outcome[]): readonly EntryFacts[] {
+  return outcomes.flatMap(({ what }) => (what.kind === 'entry' ? [what.facts] : []));
+}

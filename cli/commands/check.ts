@@ -21,17 +21,19 @@ const reporters: Readonly<Record<CheckInvocation['format'], Reporter>> = {
 
 /** `auth-lint check`: prints what is wrong with the descriptions. */
 export async function check(invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { paths, format, failOn, quiet, configuration, jobs } = invocation;
+  const { paths, format, failOn, quiet, configuration, jobs, fixes } = invocation;
   const { print, wanted } = reporters[format];
   const choices = runChoices(invocation.choices, terminal);
-  const done = choices && (await run({ paths, configuration, choices, jobs, wanted }, terminal));
+  const done = choices && (await run({ paths, configuration, choices, jobs, wanted, fixes }, terminal));
   if (!done) return exitCode.usage;
-  const { entries, failed, relative } = done;
+  const { entries, failed, fixed, relative } = done;
   const findings = mergeFindings(entries);
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const outcome: CheckOutcome = { shown, summary: summarise(entries, findings), hasEntries: entries.length > 0, relative };
-  terminal.print(print(outcome, terminal));
-  if (failed) return exitCode.usage;
+  for (const text of fixed?.notes ?? []) terminal.note(text);
+  if (fixed?.diff) terminal.printExactly(fixed.diff);
+  else terminal.print(print(outcome, terminal));
+  if (failed || fixed?.failed) return exitCode.usage;
   return findings.some(({ severity }) => weights[severity] >= weights[failOn]) ? exitCode.findings : exitCode.clean;
 }
 

@@ -33,7 +33,8 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function withReal(folders: readonly string[]): readonly string[] {
+/** Folders as they are written and as they really are, behind symbolic links. */
+export function withReal(folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) => [folder, realPath(folder) ?? folder]);
 }
 

@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path';
 import { pathOf } from './file-uri.ts';
+import { relativePath } from './relative-path.ts';
 
 /** Gives files as reports show them: relative to a folder, with `/`. A report names the same file many times: it remembers them. */
 export function pathsFrom(folder: string): (uri: string) => string {
@@ -13,5 +13,5 @@ export function pathsFrom(folder: string): (uri: string) => string {
 
 function shownFrom(folder: string, uri: string): string {
   const path = pathOf(uri);
-  return path === undefined ? uri : relative(folder, path).replaceAll(sep, '/');
+  return path === undefined ? uri : relativePath(folder, path);
 }

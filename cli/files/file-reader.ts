@@ -21,19 +21,24 @@ export interface Reading {
   readonly bytes: Promise<Uint8Array | Refusal>;
 }
 
+/** What stands before the bytes of files, or for files that are not there: by their paths behind symbolic links. Plain data. */
+export type Overlay = ReadonlyMap<string, Uint8Array>;
+
 /** So many bytes are kept of files that were looked at and may be read again. */
 const mostKept = 16 * 1024 * 1024;
 
 /** Reads files inside a boundary; problems are data. What was looked at before is not read twice. */
 export class FileReader {
   readonly #boundary: Boundary;
+  readonly #overlay: Overlay;
   readonly #realFolders = new Map<string, string | undefined>();
   readonly #kept = new Map<string, Uint8Array>();
   #keptSize = 0;
   #handed: { readonly uri: string; readonly result: ReadResult } | undefined;
 
-  constructor(boundary: Boundary) {
+  constructor(boundary: Boundary, overlay: Overlay = new Map()) {
     this.#boundary = boundary;
+    this.#overlay = overlay;
   }
 
   /** The text behind a URI. */
@@ -41,7 +46,7 @@ export class FileReader {
     if (this.#handed?.uri === uri) return this.#handed.result;
     const path = pathOf(uri);
     if (path === undefined) return { problem: 'outside' };
-    const bytes = this.#take(path) ?? this.#bytes(path);
+    const bytes = this.#take(path) ?? this.bytes(path);
     return 'problem' in bytes ? bytes : textOf(bytes);
   }
 
@@ -50,6 +55,8 @@ export class FileReader {
     try {
       const opened = this.#open(path);
       if ('problem' in opened) return refused(opened);
+      // A copy, because it may be given away to another thread.
+      if (opened instanceof Uint8Array) return { size: opened.length, bytes: Promise.resolve(opened.slice()) };
       const bytes = readMeanwhile(opened).then((read) => (Buffer.isBuffer(read) ? read : unreadable(read.detail)));
       return { size: opened.size, bytes };
     } catch (error) {
@@ -69,22 +76,25 @@ export class FileReader {
     this.#keptSize += bytes.length;
   }
 
-  #bytes(path: string): Uint8Array | Refusal {
+  /** What a file holds now, whatever was kept. */
+  bytes(path: string): Uint8Array | Refusal {
     try {
       const opened = this.#open(path);
-      return 'problem' in opened ? opened : readAtOnce(opened);
+      return 'problem' in opened || opened instanceof Uint8Array ? opened : readAtOnce(opened);
     } catch (error) {
       return unreadable(reasonOf(error));
     }
   }
 
-  /** Opens a file that may be read. The parts outside of the boundary are not even looked at. */
-  #open(path: string): OpenFile | Refusal {
+  /** Opens a file that may be read, or gives what stands before it. The parts outside of the boundary are not even looked at. */
+  #open(path: string): OpenFile | Uint8Array | Refusal {
     if (!this.#boundary.contains(path)) return { problem: 'outside' };
     const folder = this.#realFolder(dirname(path));
     if (folder === undefined) return { problem: 'missing' };
     const place = join(folder, basename(path));
     if (!this.#boundary.contains(place)) return { problem: 'outside' };
+    const laid = this.#overlay.size > 0 ? this.#overlay.get(realPath(place) ?? place) : undefined;
+    if (laid) return laid;
     try {
       return !canRefuseLinks && isLink(place) ? this.#follow(place) : openPlace(place);
     } catch (error) {

@@ -2,7 +2,8 @@ import { cellsOf, fitting } from './cells.ts';
 
 /** Says on standard error how far the work is, where a person is watching and it takes long enough to wonder. */
 export interface Progress {
-  show(done: number, all: number, what: string): void;
+  /** `doing` is what is done, as a participle. */
+  show(doing: string, done: number, all: number, what: string): void;
   /** Takes the line away. */
   clear(): void;
 }
@@ -17,12 +18,12 @@ export function openProgress(): Progress {
   let next = performance.now() + patience;
   let shown = false;
   return {
-    show(done, all, what) {
+    show(doing, done, all, what) {
       const now = performance.now();
       if (now < next) return;
       next = now + pause;
       shown = true;
-      stderr.write(`\r\x1b[2K${cropped(`${done} of ${all} checked, now ${what}`, (stderr.columns || 80) - 1)}`);
+      stderr.write(`\r\x1b[2K${cropped(`${done} of ${all} ${doing}, now ${what}`, (stderr.columns || 80) - 1)}`);
     },
     clear() {
       if (shown) stderr.write('\r\x1b[2K');

@@ -1,4 +1,5 @@
 import { exitCode } from '../exit-code.ts';
+import { harmless } from './escape.ts';
 import { note } from './notes.ts';
 
 let isGuarded = false;
@@ -8,6 +9,15 @@ let isGuarded = false;
  * nowhere, the exit code stays what it is.
  */
 export function print(text: string): void {
+  write(text);
+}
+
+/** The same for a text of which other programs need every byte. On a terminal, lines are what they are but for what could do harm. */
+export function printExactly(bytes: Uint8Array): void {
+  write(process.stdout.isTTY ? Buffer.from(bytes).toString().split('\n').map(harmless).join('\n') : bytes);
+}
+
+function write(text: string | Uint8Array): void {
   const { stdout } = process;
   if (!isGuarded) stdout.on('error', sayFailure);
   isGuarded = true;

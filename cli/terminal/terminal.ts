@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { ColorChoice } from '../arguments/invocation.ts';
 import { note } from './notes.ts';
-import { print } from './standard-output.ts';
+import { print, printExactly } from './standard-output.ts';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -12,6 +12,8 @@ export interface Terminal {
   readonly columns: number | undefined;
   /** Prints a result. The text must be harmless. */
   print(text: string): void;
+  /** Prints a result for other programs, byte for byte; where people see it, what could do harm is written as an escape. */
+  printExactly(bytes: Uint8Array): void;
   /** Says something about the run, on a line of its own. Any text will do. */
   note(text: string): void;
 }
@@ -23,6 +25,7 @@ export function openTerminal(color: ColorChoice): Terminal {
     colors: picocolors.createColors(isColored(color)),
     columns: stdout.isTTY ? stdout.columns : undefined,
     print,
+    printExactly,
     note,
   };
 }

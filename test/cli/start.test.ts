@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authLint, folderWith } from './auth-lint.ts';
@@ -29,8 +30,13 @@ describe('only what is needed is loaded', () => {
     [['api.yaml'], 'cli-check.js cli.js'],
     [['report', 'api.yaml'], 'cli-check.js cli.js'],
     [['print-config', 'api.yaml'], 'cli-check.js cli.js'],
+    [['--fix', 'api.yaml'], 'cli-check.js cli-fix.js cli.js'],
     [['*.yaml'], 'cli-check.js cli-globs.js cli.js'],
   ])('by %j', (args, files) => {
     expect(loadedBy(...args)).toBe(files);
+  });
+
+  it('in files that do not hold the linter a second time', () => {
+    expect(statSync(new URL('../../dist/cli-fix.js', import.meta.url)).size).toBeLessThan(50_000);
   });
 });
