@@ -1,16 +1,20 @@
-import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
+import { type FileEdits, type Finding, type Fix, makesFile } from '../findings/finding.ts';
 import { EditSet } from './edit-set.ts';
 
 /** Which findings are fixed; without it all that have a safe fix. */
 export interface FixScope {
   /** Only findings in this file; their fixes may edit other files too. */
   readonly file?: string;
+  /** Only findings in files (URIs) of which this is true. */
+  readonly isWanted?: (file: string) => boolean;
   /** Only findings of this rule. */
   readonly rule?: string;
   /** True for suggestions too, where there is no safe fix and no choice: the preferred one, or the only one. */
   readonly suggestions?: boolean;
   /** False for a file (its URI) that must stay as it is: fixes that would edit it, or make it, are left out. Without it all may be edited. */
   mayEdit?(file: string): boolean;
+  /** False where no file can be made: fixes that need a new one are left. */
+  readonly mayCreate?: boolean;
 }
 
 export interface Chosen {
@@ -48,19 +52,19 @@ export function together(chosen: readonly Chosen[]): readonly FileEdits[] {
   return all.files;
 }
 
-function isInScope(finding: Finding, { file, rule }: FixScope): boolean {
-  return (file === undefined || finding.file === file) && (rule === undefined || finding.rule === rule);
+function isInScope(finding: Finding, { file, isWanted = () => true, rule }: FixScope): boolean {
+  return (file === undefined || finding.file === file) && (rule === undefined || finding.rule === rule) && isWanted(finding.file);
 }
 
 function fixFor({ fixes }: Finding, scope: FixScope, isAllowed: (fix: Fix) => boolean): Fix | undefined {
-  const allowed = fixes.filter((fix) => (scope.suggestions || fix.kind === 'safe') && isAllowed(fix) && staysInside(fix, scope));
+  const allowed = fixes.filter((fix) => (scope.suggestions || fix.kind === 'safe') && isAllowed(fix) && isPossible(fix, scope));
   const safe = allowed.find(({ kind }) => kind === 'safe');
   if (safe || !scope.suggestions) return safe;
   return allowed.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? allowed[0] : undefined);
 }
 
-function staysInside(fix: Fix, { mayEdit }: FixScope): boolean {
-  return mayEdit === undefined || fix.edits().every(({ file }) => mayEdit(file));
+function isPossible(fix: Fix, { mayEdit, mayCreate = true }: FixScope): boolean {
+  return (mayCreate || !makesFile(fix)) && (mayEdit === undefined || fix.edits().every(({ file }) => mayEdit(file)));
 }
 
 function labelled(file: FileEdits, label: string): FileEdits {

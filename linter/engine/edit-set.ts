@@ -1,5 +1,5 @@
 import type { FileEdits } from '../findings/finding.ts';
-import { conflicts, sameEdit, type TextEdit } from '../text/edit.ts';
+import { conflicts, labelsOf, sameEdit, type TextEdit } from '../text/edit.ts';
 
 /** Edits of many fixes that can be applied together. */
 export class EditSet {
@@ -9,10 +9,17 @@ export class EditSet {
 
   /** Takes all edits of one fix, or none of them when one conflicts with what is there. An edit that is there already counts as taken. */
   add(edits: readonly FileEdits[]): boolean {
-    const wanted = edits.flatMap(({ file, edits: list }) => list.map((edit) => ({ file, edit })));
-    const fresh = wanted.filter(({ file, edit }) => !this.#near(file, edit).some((there) => sameEdit(there, edit)));
-    if (wanted.length === 0 || fresh.some(({ file, edit }) => this.#near(file, edit).some((there) => conflicts(there, edit)))) return false;
-    for (const { file, edit } of fresh) this.#insert(file, edit);
+    const wanted = edits.flatMap(({ file, edits: list }) =>
+      list.map((edit) => ({ file, edit, there: this.#near(file, edit).find((each) => sameEdit(each, edit)) })),
+    );
+    const isConflict = ({ file, edit, there }: (typeof wanted)[number]) =>
+      !there && this.#near(file, edit).some((each) => conflicts(each, edit));
+    if (wanted.length === 0 || wanted.some(isConflict)) return false;
+    for (const { file, edit, there } of wanted) {
+      if (!there) this.#insert(file, edit);
+      else if (edit.labels?.some((label) => !there.labels?.includes(label)))
+        this.#replace(file, there, { ...there, ...labelsOf([there, edit]) });
+    }
     for (const { file, isNew } of edits) if (isNew) this.#made.add(file);
     return true;
   }
@@ -35,6 +42,11 @@ export class EditSet {
     // Behind what starts at the same place: the edits of one fix stay in its order.
     list.splice(firstFrom(list, edit.range.start + 1), 0, edit);
     this.#files.set(file, list);
+  }
+
+  #replace(file: string, there: TextEdit, edit: TextEdit): void {
+    const list = this.#files.get(file);
+    list?.splice(list.indexOf(there), 1, edit);
   }
 }
 

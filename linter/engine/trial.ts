@@ -1,7 +1,7 @@
 import type { FileEdits, Finding } from '../findings/finding.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { composeEdits } from '../text/compose-edits.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { applyEdits, inOrder, type TextEdit } from '../text/edit.ts';
 import { normaliseUri } from '../workspace/uri.ts';
 import { Linter } from './linter.ts';
 import { mergeResults } from './merge-findings.ts';
@@ -51,11 +51,10 @@ export class Trial {
     for (const { file, edits, isNew = false } of files) {
       const text = this.#linter.file(file)?.text ?? '';
       const before = changed.get(file) ?? { original: text, edits: [], isNew };
-      const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
       changed.set(normaliseUri(file), {
         ...before,
         text: applyEdits(text, edits),
-        edits: composeEdits(before.original, before.edits, ordered),
+        edits: composeEdits(before.original, before.edits, inOrder(edits)),
       });
     }
     this.#before = this.#changed;

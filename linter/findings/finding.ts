@@ -60,6 +60,11 @@ export function usableFixes({ fixes }: Pick<Finding, 'fixes'>): readonly Fix[] {
   return fixes.filter((fix) => fix.edits().length > 0);
 }
 
+/** True for a fix that needs a file which is not there yet. */
+export function makesFile(fix: Fix): boolean {
+  return fix.edits().some(({ isNew }) => isNew === true);
+}
+
 /** Something wrong in a description, where its text is to be changed. */
 export interface Finding {
   /** The rule's id. */

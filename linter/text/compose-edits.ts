@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from './edit.ts';
+import { applyEdits, labelsOf, type TextEdit } from './edit.ts';
 
 /** An edit with the place of its outcome in the edited text. */
 interface Placed {
@@ -31,18 +31,13 @@ export function composeEdits(text: string, first: readonly TextEdit[], second: r
     composed.push({
       range: { start: group.start - shift, end: group.end - shiftAfter },
       text: applyEdits(between.slice(group.start, group.end), inside),
-      ...labelled([...earlier.slice(next, group.next).map(({ edit }) => edit), ...second.slice(later, group.later)]),
+      ...labelsOf([...earlier.slice(next, group.next).map(({ edit }) => edit), ...second.slice(later, group.later)]),
     });
     shift = shiftAfter;
     next = group.next;
     later = group.later;
   }
   return composed;
-}
-
-function labelled(edits: readonly TextEdit[]): Pick<TextEdit, 'labels'> {
-  const labels = new Set(edits.flatMap((edit) => edit.labels ?? []));
-  return labels.size > 0 ? { labels: [...labels] } : {};
 }
 
 function place(edits: readonly TextEdit[]): readonly Placed[] {

@@ -1,4 +1,4 @@
-import type { TextEdit } from './edit.ts';
+import { inOrder, type TextEdit } from './edit.ts';
 import type { Range } from './range.ts';
 
 /** An edit with the place of its text in the edited text. */
@@ -14,8 +14,7 @@ export class EditedOffsets {
   /** The edits refer to the text as it is before any of them; they don't overlap. */
   constructor(edits: readonly TextEdit[]) {
     let shift = 0;
-    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-    this.#placed = ordered.map(({ range, text }) => {
+    this.#placed = inOrder(edits).map(({ range, text }) => {
       const start = range.start + shift;
       shift += text.length - (range.end - range.start);
       return { before: range, after: { start, end: start + text.length } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, conflicts, sameEdit, type TextEdit } from '../../../linter/text/edit.ts';
+import { applyEdits, conflicts, inverseOf, labelsOf, sameEdit, type TextEdit } from '../../../linter/text/edit.ts';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ range: { start, end }, text });
 
@@ -45,8 +45,27 @@ describe('edits of a text', () => {
     expect(sameEdit(edit(1, 2, 'X'), edit(1, 2, 'Y'))).toBe(false);
   });
 
+  it('have their labels each once', () => {
+    const labelled = (labels: readonly string[]) => ({ ...edit(0, 0, ''), labels });
+    expect(labelsOf([labelled(['a', 'b']), edit(0, 0, ''), labelled(['b', 'c'])])).toEqual({ labels: ['a', 'b', 'c'] });
+    expect(labelsOf([edit(0, 0, '')])).toEqual({});
+  });
+
+  const edits = fc.array(fc.tuple(fc.nat(10), fc.nat(3), fc.string({ maxLength: 2 })), { maxLength: 4 });
+
+  it('are taken back by their inverse', () => {
+    fc.assert(
+      fc.property(edits, (list) => {
+        const all = list.map(([start, length, text]) => edit(start, Math.min(10, start + length), text));
+        fc.pre(all.every((a, i) => all.every((b, j) => i === j || !(a.range.start < b.range.end && b.range.start < a.range.end))));
+        const edited = applyEdits('0123456789', all);
+        expect(applyEdits(edited, inverseOf('0123456789', all))).toBe('0123456789');
+      }),
+      { seed: 1 },
+    );
+  });
+
   it('that do not conflict give one text, however they are ordered', () => {
-    const edits = fc.array(fc.tuple(fc.nat(10), fc.nat(3), fc.string({ maxLength: 2 })), { maxLength: 4 });
     fc.assert(
       fc.property(edits, (list) => {
         const all = list.map(([start, length, text]) => edit(start, Math.min(10, start + length), text));
