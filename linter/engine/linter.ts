@@ -4,7 +4,7 @@ import type { ApiModel } from '../openapi/model.ts';
 import { ModelMemory } from '../openapi/model-memory.ts';
 import { readApi } from '../openapi/read-api.ts';
 import { rules } from '../rules/index.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
+import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 import { Session } from '../workspace/session.ts';
 import { isConfigurationFile } from '../workspace/sniff.ts';
 import { isEntryDocument, type SourceFile } from '../workspace/source-file.ts';
@@ -83,6 +83,14 @@ export class Linter {
   file(uri: string): SourceFile | undefined {
     const state = this.#workspace.state(normaliseUri(uri));
     return isReadable(state) ? state : undefined;
+  }
+
+  /** What is known of a file without reading it: its text, or why there is none; undefined when nothing is, or it may be out of date. */
+  known(uri: string): ReadResult | undefined {
+    const state = this.#workspace.known(normaliseUri(uri));
+    if (!state) return undefined;
+    if (isReadable(state)) return { text: state.text };
+    return { problem: state.problem, ...(state.detail !== undefined && { detail: state.detail }) };
   }
 
   /**

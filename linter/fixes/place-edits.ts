@@ -6,7 +6,7 @@ import type { After } from '../syntax/editing/insertion.ts';
 import { removeEntries, removeEntry, removeItem } from '../syntax/editing/remove.ts';
 import { renameKey } from '../syntax/editing/rename.ts';
 import type { NewMap, NewValue } from '../syntax/editing/render.ts';
-import { replaceValue } from '../syntax/editing/replace-value.ts';
+import { replaceItem, replaceValue } from '../syntax/editing/replace-value.ts';
 import { isMergeKey } from '../syntax/map-index.ts';
 import type { MapEntry } from '../syntax/node.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -102,6 +102,11 @@ export function removeItemAt({ file, node }: Place, index: number): FileEdit | u
 /** Gives the entry at a place another value; undefined for the root, an item, what a merge key brings, and when it can't be done soundly. */
 export function setValue({ file, entry }: Place, value: NewValue): FileEdit | undefined {
   return entry && wrap(file.uri, replaceValue(file.tree, entry, value));
+}
+
+/** Gives an item of the sequence at a place another value; undefined when there is none with this index, and when it can't be done soundly. */
+export function setItem({ file, node }: Place, index: number, value: NewValue): FileEdit | undefined {
+  return node.kind === 'sequence' ? wrap(file.uri, replaceItem(file.tree, node, index, value)) : undefined;
 }
 
 /**

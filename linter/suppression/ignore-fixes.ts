@@ -7,23 +7,35 @@ import { ignoredOwner, rootOwner, writeExtension } from './write-extension.ts';
 /** What is said of suppressions and settings, or of texts that can't be read, is not suppressed where it stands. */
 const notOffered: ReadonlySet<string> = new Set(['unused-suppression', 'invalid-configuration', 'syntax-error', 'rule-crash']);
 
+/** True for rules whose findings can be switched off by a fix. */
+export function isSuppressible(rule: string): boolean {
+  return !notOffered.has(rule);
+}
+
+/** The ways to suppress a finding in its text, the narrower one first. `file` is the finding's. */
+export function ignoreFixes(finding: Finding, file: SourceFile): readonly Fix[] {
+  return [...ignoreHere(finding, file), ...ignoreInFile(finding, file)];
+}
+
 /**
- * The ways to suppress a finding where it stands: in YAML by a comment for its line or its file, in JSON (and where a comment is
+ * The way to suppress a finding where it stands, if there is one: in YAML by a comment for its line, in JSON (and where a comment is
  * not possible) by an `x-auth-lint-ignore` in what it is about. `file` is the finding's.
  */
-export function ignoreFixes(finding: Finding, file: SourceFile): readonly Fix[] {
-  if (notOffered.has(finding.rule)) return [];
+export function ignoreHere(finding: Finding, file: SourceFile): readonly Fix[] {
   const { rule } = finding;
+  if (!isSuppressible(rule)) return [];
   const nearest = file.format === 'yaml' ? lineComment(finding, file) : undefined;
+  if (nearest) return [suggestion(`Ignore ${rule} on this line`, nearest)];
   const owner = ignoredOwner(finding, file);
-  const here = nearest
-    ? [suggestion(`Ignore ${rule} on this line`, nearest)]
-    : owner
-      ? [suggestion(`Ignore ${rule} ${owner.words}`, () => writeExtension(owner.place, rule))]
-      : [];
+  return owner ? [suggestion(`Ignore ${rule} ${owner.words}`, () => writeExtension(owner.place, rule))] : [];
+}
+
+/** The way to suppress a finding's rule in the whole file, if there is one: by a comment, in JSON by an `x-auth-lint-ignore` in the root. */
+export function ignoreInFile({ rule }: Finding, file: SourceFile): readonly Fix[] {
+  if (!isSuppressible(rule)) return [];
   const root = rootOwner(file);
   const everywhere = file.format === 'yaml' ? () => fileComment(rule, file) : root && (() => writeExtension(root, rule));
-  return [...here, ...(everywhere ? [suggestion(`Ignore ${rule} in this file`, everywhere)] : [])];
+  return everywhere ? [suggestion(`Ignore ${rule} in this file`, everywhere)] : [];
 }
 
 function suggestion(title: string, edit: () => FileEdit | undefined): Fix {
