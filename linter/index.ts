@@ -14,11 +14,14 @@ export { type FixScope, filesToFix } from './engine/choose-fixes.ts';
 export { type EntryResult, isChecked, nothingFound, ownFiles, reaches } from './engine/entry-result.ts';
 export { type FixOutcome, fixAll, type WithheldFix } from './engine/fix-all.ts';
 export { Linter, type LinterHost } from './engine/linter.ts';
+export { type FixClaim, Prover, type Verdict } from './engine/prover.ts';
+export { switchOffFix } from './engine/switch-off-fix.ts';
 export {
   type FileEdits,
   type Finding,
   type Fix,
   type Location,
+  makesFile,
   type OperationRef,
   type RelatedLocation,
   type Severity,
@@ -34,7 +37,7 @@ export type { ReportOptions } from './report/json-places.ts';
 export { type PlainEdit, type PlainFinding, type PlainFix, type PlainRelated, plainFinding } from './report/plain-finding.ts';
 export type { RuleInfo } from './rules/support/rule.ts';
 export { type Completion, suppressionCompletions } from './suppression/complete.ts';
-export { ignoreFixes } from './suppression/ignore-fixes.ts';
+export { ignoreFixes, ignoreHere, ignoreInFile } from './suppression/ignore-fixes.ts';
 export { decodeText, utf16Encoding } from './text/decode.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
@@ -58,4 +61,5 @@ export function mergeFindings<F extends Comparable>(results: readonly Mergeable<
   return mergeResults(results);
 }
 export { groupBy } from './text/group-by.ts';
+export { groupSharing } from './text/group-sharing.ts';
 export { memo } from './text/memo.ts';

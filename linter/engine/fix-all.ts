@@ -1,7 +1,7 @@
 import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
 import { type Chosen, chooseFixes, type FixScope, together } from './choose-fixes.ts';
 import type { Linter } from './linter.ts';
-import { disproof, type Look } from './proof.ts';
+import { disproof, type Look, withheldWords } from './proof.ts';
 import { Trial } from './trial.ts';
 
 /** What came of applying all fixes. */
@@ -38,8 +38,7 @@ const mostTries = 100;
 export async function fixAll(linter: Linter, entries: readonly string[], scope: FixScope = {}): Promise<FixOutcome> {
   const run = new FixRun(linter, entries, scope);
   const outcome = await run.outcome();
-  for (const { rule, file, title, reason } of outcome.withheld)
-    linter.host.log?.(`the fix “${title}” of ${rule} in ${file} was withheld: ${reason}`);
+  for (const each of outcome.withheld) linter.host.log?.(withheldWords(each, each, each.reason));
   return outcome;
 }
 

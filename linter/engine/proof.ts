@@ -1,4 +1,5 @@
-import type { FileEdits, Finding } from '../findings/finding.ts';
+import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
+import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { changedOutside } from '../syntax/editing/unchanged-outside.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { EditedOffsets } from '../text/edited-offsets.ts';
@@ -19,6 +20,8 @@ export interface Claim {
   readonly fixed: readonly Finding[];
   /** True when all of them are safe. What a suggestion says of an API may show what else is missing; a safe fix must not. */
   readonly safe: boolean;
+  /** True when the findings are not mended but suppressed, or their rule switched off: what is said of suppressions themselves may come. */
+  readonly silences?: boolean;
 }
 
 /**
@@ -26,18 +29,25 @@ export interface Claim {
  * same wherever the edits did not write, the findings are gone and no others have come. Others may come that are mild (`info`) or can be fixed safely
  * themselves; of suggestions also warnings about text that was there.
  */
-export function disproof(before: Look, after: Look, { files, fixed, safe }: Claim): string | undefined {
+export function disproof(before: Look, after: Look, claim: Claim): string | undefined {
+  const { files, fixed } = claim;
   const moved = movedBy(files);
   return (
     files.map((each) => damage(before, after, each)).find((words) => words !== undefined) ??
     left(moved, after, fixed) ??
-    added(moved, before, after, safe)
+    added(moved, before, after, claim)
   );
 }
 
-function damage(before: Look, after: Look, { file, edits }: FileEdits): string | undefined {
+/** What a log says of a fix that failed. */
+export function withheldWords({ rule, file }: Pick<Finding, 'rule' | 'file'>, { title }: Pick<Fix, 'title'>, reason: string): string {
+  return `the fix “${title}” of ${rule} in ${file} was withheld: ${reason}`;
+}
+
+function damage(before: Look, after: Look, { file, edits, isNew = false }: FileEdits): string | undefined {
   const [old, edited] = [before.tree(file), after.tree(file)];
   const name = fileName(file);
+  if (isNew && old) return `${name} is there already`;
   if (!edited) return `${name} would be gone`;
   const known = new Map<string, number>();
   for (const { message } of old?.problems ?? []) known.set(message, (known.get(message) ?? 0) + 1);
@@ -62,13 +72,15 @@ function left(moved: Moved, after: Look, fixed: readonly Finding[]): string | un
   return still && `${still.rule} would still be found`;
 }
 
-function added(moved: Moved, before: Look, after: Look, safe: boolean): string | undefined {
+function added(moved: Moved, before: Look, after: Look, { safe, silences = false }: Claim): string | undefined {
   const known = new Places([]);
   for (const finding of before.findings) known.add(finding, placeAfter(moved, finding));
   const fresh = after.findings.find((finding) => {
-    const { file, severity, range, fixes } = finding;
+    const { rule, file, severity, range } = finding;
+    if (silences && rule === unusedSuppression.id) return false;
     if (severity === 'info' || known.has(finding, { start: range.start, end: range.start })) return false;
-    if (fixes.some(({ kind }) => kind === 'safe')) return false;
+    // Asked for last: fixes are made for whoever asks.
+    if (finding.fixes.some(({ kind }) => kind === 'safe')) return false;
     return safe || severity === 'error' || moved(file).isNew(range.start);
   });
   return fresh && `${fresh.rule} would be found in ${fileName(fresh.file)}: ${fresh.message}`;

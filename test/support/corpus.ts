@@ -63,11 +63,14 @@ export function corpusSize(path: string): number {
   return statSync(join(root, path)).size;
 }
 
-/** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. */
+/** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. What it logs fails the test. */
 export function corpusLinter(
   texts: ReadonlyMap<string, string> = new Map(),
   change: (text: string, uri: string) => string = (text) => text,
   below: Choices = noChoices,
+  log: (message: string) => void = (message) => {
+    throw new Error(message);
+  },
 ): Linter {
   const read = (uri: string): ReadResult => {
     const changed = texts.get(uri);
@@ -77,9 +80,6 @@ export function corpusLinter(
     } catch (error) {
       return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
     }
-  };
-  const log = (message: string) => {
-    throw new Error(message);
   };
   return new Linter({ read, settings: () => ({ configuration: { kind: 'none' }, below, above: noChoices }), log });
 }
