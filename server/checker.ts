@@ -94,6 +94,12 @@ export class Checker {
     return changed.length === 0;
   }
 
+  /** The linter may know more of these entries than what was kept of them. */
+  recheck(entries: readonly string[]): void {
+    for (const entry of entries) this.#due.add(entry);
+    this.#touched(entries);
+  }
+
   /** Settings changed: no result holds, and no choice of what is shown. */
   settingsChanged(): void {
     this.#linter.settingsChanged();

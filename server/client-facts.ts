@@ -12,6 +12,10 @@ export interface ClientFacts {
   readonly resolvesCodeActionEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
+  /** True when edits may make files. */
+  readonly createsFiles: boolean;
+  /** True when edits may say what they are for. */
+  readonly annotatesChanges: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
@@ -22,6 +26,7 @@ export interface ClientFacts {
 export function clientFacts(params: InitializeParams): ClientFacts {
   const { textDocument, workspace } = params.capabilities;
   const codeAction = textDocument?.codeAction;
+  const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
   return {
     options: initializationOptions(params.initializationOptions),
     folders: initialFolders(params),
@@ -29,7 +34,9 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     resolvesCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties?.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    documentChanges,
+    createsFiles: documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotatesChanges: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -22,7 +22,11 @@ export function handleNotifications(session: Session, documents: TextDocuments<T
     ),
   );
   documents.onDidClose(({ document }) =>
-    guardNotification(`the closing of ${document.uri}`, log, () => checker.documentClosed(normaliseUri(document.uri))),
+    guardNotification(`the closing of ${document.uri}`, log, () => {
+      checker.documentClosed(normaliseUri(document.uri));
+      // It holds what the linter itself may let go of now.
+      session.prover.release();
+    }),
   );
   connection.onNotification(methods.hidden, (params: HiddenParams) =>
     guardNotification(methods.hidden, log, () => documentsHidden(session, params)),

@@ -20,6 +20,8 @@ export const methods = {
   checkWorkspace: 'authLint/checkWorkspace',
   /** Client → server: `FileParams` → `FixAllResult`. */
   fixAll: 'authLint/fixAll',
+  /** Client → server: `FixWorkspaceParams` → `FixWorkspaceResult`. */
+  fixWorkspace: 'authLint/fixWorkspace',
   /** Client → server: nothing → `RulesResult`. */
   rules: 'authLint/rules',
 } as const;
@@ -121,6 +123,20 @@ export interface CheckWorkspaceResult {
 
 /** Edits against the present texts; null when nothing can be fixed. */
 export type FixAllResult = WorkspaceEdit | null;
+
+export type FixWorkspaceParams = CheckWorkspaceParams;
+
+export interface FixWorkspaceResult {
+  /** Edits against the present texts, for a person to look over; null when nothing can be fixed, and when it was stopped. */
+  readonly edit: WorkspaceEdit | null;
+  /** How many descriptions were looked at. */
+  readonly entries: number;
+  /** How many fixes the edit holds. */
+  readonly fixes: number;
+  /** How many files it touches. */
+  readonly files: number;
+  readonly cancelled: boolean;
+}
 
 export interface RuleSummary {
   readonly id: string;

@@ -8,7 +8,9 @@ import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts'
 import { complete } from './requests/completions.ts';
 import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
 import { answerFixAll } from './requests/fix-all.ts';
+import { fixWorkspace } from './requests/fix-workspace.ts';
 import { listRules } from './requests/rules.ts';
+import type { Progress } from './requests/workspace-entries.ts';
 import type { Session } from './session.ts';
 import { type Signal, signalOf } from './signal.ts';
 import type { Sweep } from './sweep.ts';
@@ -27,24 +29,27 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));
   connection.onRequest<FixAllResult, never>(methods.fixAll, answer(methods.fixAll, answerFixAll));
   connection.onRequest(methods.rules, () => listRules());
-  handleCheckWorkspace(session, sweep);
-}
-
-/** Cancelled by the request or by its progress; either way the answer tells what was done until then. */
-function handleCheckWorkspace(session: Session, sweep: Sweep): void {
-  const { connection, log } = session;
   const running = new Map<string | number, CancellationTokenSource>();
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
-  connection.onRequest(methods.checkWorkspace, async (params: CheckWorkspaceParams | undefined, token: CancellationToken) => {
+  answerWithProgress(session, running, methods.checkWorkspace, (progress, token) => checkWorkspace(session, sweep, progress, token));
+  answerWithProgress(session, running, methods.fixWorkspace, (progress, token) => fixWorkspace(session, sweep, progress, token));
+}
+
+/** Cancelled by the request or by its progress, one of `running`; either way the answer tells what was done until then. */
+function answerWithProgress(
+  { connection, log }: Session,
+  running: Map<string | number, CancellationTokenSource>,
+  method: string,
+  work: (progress: Progress, token: CancellationToken) => Promise<unknown>,
+): void {
+  connection.onRequest<unknown, never>(method, async (params: CheckWorkspaceParams | undefined, token: CancellationToken) => {
     const source = new CancellationTokenSource();
     const listener = token.onCancellationRequested(() => source.cancel());
     const progressToken = params?.workDoneToken;
     if (progressToken !== undefined) running.set(progressToken, source);
     try {
       const progress = connection.window.attachWorkDoneProgress(progressToken);
-      return await guardRequest(methods.checkWorkspace, log, CancellationToken.None, () =>
-        checkWorkspace(session, sweep, progress, source.token),
-      );
+      return await guardRequest(method, log, CancellationToken.None, () => work(progress, source.token));
     } finally {
       listener.dispose();
       if (progressToken !== undefined) running.delete(progressToken);

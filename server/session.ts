@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, Linter, memo, noChoices } from '../linter/index.ts';
+import { type Finding, Linter, memo, noChoices, Prover } from '../linter/index.ts';
 import { Checker } from './checker.ts';
 import { type ClientFacts, folderUri } from './client-facts.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
@@ -28,6 +28,7 @@ export interface Session {
   readonly files: Files;
   readonly linter: Linter;
   readonly checker: Checker;
+  readonly prover: Prover;
   readonly texts: Texts;
   readonly publisher: Publisher;
   readonly pulled: PulledDiagnostics;
@@ -69,7 +70,8 @@ export function createSession(
     clientUri: (uri) => documents.clientUri(uri),
   };
   const documentation = facts.options.documentation ?? platform.documentation;
-  const session = { connection, log, folders, documents, settings, givenSettings, files, linter, checker, texts };
+  const prover = new Prover(linter);
+  const session = { connection, log, folders, documents, settings, givenSettings, files, linter, checker, prover, texts };
   return {
     ...session,
     facts: { ...facts, options: { ...facts.options, ...(documentation !== undefined && { documentation }) } },

@@ -1,5 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange } from 'vscode-languageserver';
-import { type Finding, type Fix, usableFixes } from '../../linter/index.ts';
+import { type Finding, type Fix, type FixClaim, usableFixes } from '../../linter/index.ts';
 import { showRuleDocumentationCommand } from '../protocol.ts';
 import { type DiagnosticData, diagnosticSource } from './diagnostics.ts';
 import { lspRange, type Texts } from './texts.ts';
@@ -27,8 +27,12 @@ export interface FixAllData {
   readonly rule?: string;
 }
 
-/** Makes the fixes that suppress a finding in the text. */
-export type Suppressions = (finding: Finding) => readonly Fix[];
+/** A way not to mend findings but to be told of them no more. */
+export interface Silencer {
+  /** True when it concerns more than the finding: of several findings of a rule one is enough. */
+  readonly isWide: boolean;
+  fixesFor(finding: Finding): readonly Fix[];
+}
 
 /** What is needed to offer code actions in a file. */
 export interface CodeActionRequest {
@@ -38,8 +42,10 @@ export interface CodeActionRequest {
   /** The findings of the file. */
   readonly findings: readonly Finding[];
   readonly texts: Texts;
-  /** The ways to suppress a finding. */
-  readonly suppressions: Suppressions;
+  /** In the order in which they are offered. */
+  readonly silencers: readonly Silencer[];
+  /** False for fixes that this client can't have, or that don't do what they claim. */
+  readonly isOffered: (fix: Fix) => boolean;
   /** Commands that the client has. */
   readonly commands: readonly string[];
 }
@@ -59,21 +65,21 @@ function quickFixes(request: CodeActionRequest): CodeAction[] {
   return [
     ...matches.flatMap((match) => fixActions(request, match, true)),
     ...matches.flatMap((match) => fixActions(request, match, false)),
-    ...matches.flatMap((match) => suppressionActions(request, match)),
+    ...request.silencers.flatMap((silencer) => silencingActions(request, silencer, matches)),
     ...rules.flatMap((rule) => documentationAction(request, rule, matches)),
     ...rules.flatMap((rule) => fixRuleAction(request, rule)),
-    ...(matches.length > 0 && request.findings.some(hasSafeFix) ? [fixFileAction(request)] : []),
+    ...(matches.length > 0 && request.findings.some((finding) => hasSafeFix(request, finding)) ? [fixFileAction(request)] : []),
   ];
 }
 
 /** A finding at the place of the request, with the client's diagnostic of it. */
-interface Match {
+export interface Match {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic | undefined;
 }
 
 /** The findings of the diagnostics that the client names; of a client that names none, those in the range. */
-function matchedFindings(request: CodeActionRequest): readonly Match[] {
+export function matchedFindings(request: Pick<CodeActionRequest, 'uri' | 'range' | 'context' | 'findings' | 'texts'>): readonly Match[] {
   const { context, findings } = request;
   const diagnostics = context.diagnostics.filter(({ source }) => source === diagnosticSource);
   if (diagnostics.length > 0) {
@@ -100,12 +106,15 @@ function isOf(diagnostic: Diagnostic, finding: Finding, texts: Texts): boolean {
 
 function fixActions(request: CodeActionRequest, { finding, diagnostic }: Match, preferred: boolean): CodeAction[] {
   return usableFixes(finding)
-    .filter((fix) => fix.preferred === preferred)
+    .filter((fix) => fix.preferred === preferred && request.isOffered(fix))
     .map((fix) => fixAction(request, finding, fix, diagnostic));
 }
 
-function suppressionActions(request: CodeActionRequest, { finding, diagnostic }: Match): CodeAction[] {
-  return request.suppressions(finding).map((fix) => fixAction(request, finding, fix, diagnostic));
+function silencingActions(request: CodeActionRequest, { isWide, fixesFor }: Silencer, matches: readonly Match[]): CodeAction[] {
+  const actions = matches.flatMap(({ finding, diagnostic }) =>
+    fixesFor(finding).flatMap((fix) => (request.isOffered(fix) ? [fixAction(request, finding, fix, diagnostic)] : [])),
+  );
+  return isWide ? [...new Map(actions.toReversed().map((action) => [action.title, action])).values()].reverse() : actions;
 }
 
 function fixAction({ uri, texts }: CodeActionRequest, finding: Finding, fix: Fix, diagnostic: Diagnostic | undefined): CodeAction {
@@ -129,8 +138,9 @@ function documentationAction({ commands }: CodeActionRequest, rule: string, matc
   ];
 }
 
-function fixRuleAction({ uri, texts, findings }: CodeActionRequest, rule: string): CodeAction[] {
-  if (!findings.some((finding) => finding.rule === rule && hasSafeFix(finding))) return [];
+function fixRuleAction(request: CodeActionRequest, rule: string): CodeAction[] {
+  const { uri, texts, findings } = request;
+  if (!findings.some((finding) => finding.rule === rule && hasSafeFix(request, finding))) return [];
   const data: FixAllData = { uri, version: texts.version(uri), rule };
   return [{ title: `Fix all ${rule} problems in this file`, kind: CodeActionKind.QuickFix, data }];
 }
@@ -141,11 +151,11 @@ function fixFileAction({ uri, texts }: CodeActionRequest): CodeAction {
 }
 
 function sourceFixAll(request: CodeActionRequest): CodeAction[] {
-  return request.findings.some(hasSafeFix) ? [{ ...fixFileAction(request), kind: fixAllKind }] : [];
+  return request.findings.some((finding) => hasSafeFix(request, finding)) ? [{ ...fixFileAction(request), kind: fixAllKind }] : [];
 }
 
-function hasSafeFix(finding: Finding): boolean {
-  return usableFixes(finding).some(({ kind }) => kind === 'safe');
+function hasSafeFix({ isOffered }: CodeActionRequest, finding: Finding): boolean {
+  return usableFixes(finding).some((fix) => fix.kind === 'safe' && isOffered(fix));
 }
 
 /** True when actions of this kind are asked for: of the kind itself, or of one that it is a part of. */
@@ -153,13 +163,20 @@ function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-/** The fix that a code action stands for; undefined when the findings no longer hold it. */
-export function fixOf(data: FixData, findings: readonly Finding[], texts: Texts, suppressions: Suppressions): Fix | undefined {
+/** The fix that a code action stands for, with its finding; undefined when the findings no longer hold it. */
+export function fixOf(
+  data: FixData,
+  { findings, texts, silencers }: Pick<CodeActionRequest, 'findings' | 'texts' | 'silencers'>,
+): FixClaim | undefined {
   const finding = findings.find(
     ({ rule, pointer, file, range }) =>
       rule === data.rule && pointer === data.pointer && sameRange(lspRange(texts, file, range), data.range),
   );
-  return finding && [...finding.fixes, ...suppressions(finding)].find(({ title }) => title === data.title);
+  if (!finding) return undefined;
+  const isMeant = ({ title }: Fix): boolean => title === data.title;
+  const mending = finding.fixes.find(isMeant);
+  const fix = mending ?? silencers.flatMap(({ fixesFor }) => fixesFor(finding)).find(isMeant);
+  return fix && { finding, fix, silences: !mending };
 }
 
 function sameRange(a: LspRange, b: LspRange): boolean {

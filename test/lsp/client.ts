@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -77,7 +77,11 @@ export const fullCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
     workspaceFolders: true,
   },
   window: { workDoneProgress: true },
@@ -210,16 +214,24 @@ export class TestClient {
     return await this.connection.sendRequest(CodeActionResolveRequest.type, action);
   }
 
-  /** Applies an edit to the open documents as an editor does: all or, where a version is stale, nothing. Returns the texts of closed files. */
+  /**
+   * Applies an edit to the open documents as an editor does: all or, where a version is stale, nothing. Returns the texts of closed
+   * files, and of those that are made.
+   */
   async apply(edit: WorkspaceEdit | undefined, readClosed: (uri: string) => string = () => ''): Promise<ReadonlyMap<string, string>> {
     const closed = new Map<string, string>();
     for (const change of edit?.documentChanges ?? []) {
-      if (!('textDocument' in change)) throw new Error('no files are made');
+      if (!('textDocument' in change)) {
+        if (change.kind !== 'create' || change.options?.overwrite !== false || change.options.ignoreIfExists !== false)
+          throw new Error('files are made only, and never over others');
+        closed.set(change.uri, '');
+        continue;
+      }
       const { uri, version } = change.textDocument;
       const document = this.documents.get(uri);
       if ((document?.version ?? null) !== version) throw new Error(`the edit of ${uri} is for version ${version}`);
       const edits = change.edits.filter((item) => 'newText' in item);
-      const text = TextDocument.applyEdits(document ?? TextDocument.create(uri, '', 0, readClosed(uri)), edits);
+      const text = TextDocument.applyEdits(document ?? TextDocument.create(uri, '', 0, closed.get(uri) ?? readClosed(uri)), edits);
       if (document) await this.change(uri, [{ text }]);
       else closed.set(uri, text);
     }
@@ -290,6 +302,10 @@ export class TestFolder {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return this.uriOf(name);
+  }
+
+  read(uri: string): string {
+    return readFileSync(fileURLToPath(uri), 'utf8');
   }
 
   delete(name: string): void {

@@ -133,12 +133,80 @@ test('a fix reaches into closed files', async () => {
     { uri: fragment, version: 1 },
     { uri: entry, version: null },
   ]);
+  expect(Object.values(edit?.changeAnnotations ?? {})).toEqual([
+    { label: actions[0]?.title, description: 'A secured operation documents no 401 response' },
+  ]);
   const closed = await other.apply(edit, () => entryText);
   folder.write('dogs-api.yaml', closed.get(entry) ?? '');
   await other.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: entry, type: 2 }] });
   expect(await other.pull(fragment)).toEqual([]);
   await other.stop();
   folder.remove();
+});
+
+const errorsInFiles = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+security:
+  - bearer: []
+paths:
+  /pets:
+    get:
+      responses:
+        '200':
+          description: The pets
+        '404':
+          $ref: responses/NotFound.yaml
+components:
+  securitySchemes:
+    bearer:
+      type: http
+      scheme: bearer
+`;
+
+test('a fix that needs a new file makes it first, and says what each change is for', async () => {
+  const folder = new TestFolder({ 'pets.yaml': errorsInFiles, 'responses/NotFound.yaml': 'description: Nothing is there\n' });
+  const pets = folder.uriOf('pets.yaml');
+  const other = await TestClient.start({ folders: [folder.uri] });
+  await other.open(pets, errorsInFiles);
+  const [action] = await other.codeActions(pets, await other.pull(pets));
+  const { edit } = await other.resolve(action);
+  const made = folder.uriOf('responses/Unauthorized.yaml');
+  expect(edit).toMatchObject({
+    documentChanges: [
+      { kind: 'create', uri: made, options: { overwrite: false, ignoreIfExists: false }, annotationId: 'fix' },
+      { textDocument: { uri: pets, version: 1 }, edits: [{ annotationId: 'fix' }] },
+      { textDocument: { uri: made, version: null }, edits: [{ annotationId: 'fix' }] },
+    ],
+    // Half of a fix is none: nobody is asked about its parts.
+    changeAnnotations: { fix: { label: action?.title, description: 'A secured operation documents no 401 response' } },
+  });
+  folder.write('responses/Unauthorized.yaml', (await other.apply(edit)).get(made) ?? '');
+  await other.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: made, type: 1 }] });
+  expect(await other.pull(pets)).toEqual([]);
+  await other.stop();
+  folder.remove();
+});
+
+test('a client that makes no files has such a fix neither in its menu nor in fix all', async () => {
+  const folder = new TestFolder({ 'pets.yaml': errorsInFiles, 'responses/NotFound.yaml': 'description: Nothing is there\n' });
+  const pets = folder.uriOf('pets.yaml');
+  const workspace = { ...fullCapabilities.workspace, workspaceEdit: { documentChanges: true } };
+  const other = await TestClient.start({ folders: [folder.uri], capabilities: { ...fullCapabilities, workspace } });
+  await other.open(pets, errorsInFiles);
+  const titles = (await other.codeActions(pets, await other.pull(pets))).map(({ title }) => title);
+  expect([titles[0], titles.filter((title) => title.startsWith('Fix all'))]).toEqual(['Add a 401 response, written out here', []]);
+  expect(await other.connection.sendRequest('authLint/fixAll', { uri: pets })).toBeNull();
+  await other.stop();
+  folder.remove();
+});
+
+test('only an edit of more than the open file says what its changes are for', async () => {
+  await client.open(uri, petsText);
+  const actions = await client.codeActions(uri, await client.pull(uri));
+  for (const action of actions.filter(({ command }) => !command)) {
+    const { edit } = await client.resolve(action);
+    expect([edit?.documentChanges?.length, edit?.changeAnnotations], action.title).toEqual([1, undefined]);
+  }
 });
 
 test('a client without resolve gets its edits at once, as plain changes, and no commands it does not have', async () => {
