@@ -30,6 +30,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     registerLoaded('authLint.checkFile', ({ checkFile }) => checkFile(server)),
     registerLoaded('authLint.checkWorkspace', ({ checkWorkspace }) => checkWorkspace(server)),
     registerLoaded('authLint.fixAll', ({ fixAll }) => fixAll(server)),
+    registerLoaded('authLint.fixAllInWorkspace', ({ fixAllInWorkspace }) => fixAllInWorkspace(server)),
     registerLoaded(showRuleDocumentationCommand, ({ showRuleDocumentation }, rule) =>
       showRuleDocumentation(server, context.extensionUri, rule),
     ),

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFile } from './commands/check-file.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
 import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
 
@@ -12,7 +13,7 @@ export interface Language {
   readonly commands: typeof commands;
 }
 
-const commands = { checkFile, checkWorkspace, fixAll, showRuleDocumentation };
+const commands = { checkFile, checkWorkspace, fixAll, fixAllInWorkspace, showRuleDocumentation };
 
 export function languageWith(createClient: ClientFactory): Language {
   return { makeClient: (context, host) => makeClient(createClient, context, host), commands };

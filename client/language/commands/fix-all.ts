@@ -1,6 +1,7 @@
 import { l10n, window, workspace } from 'vscode';
 import { type FileParams, type FixAllResult, methods } from '../../../server/protocol.ts';
 import type { Server } from '../../server.ts';
+import { applyEdit } from '../apply-edit.ts';
 
 /** Applies all safe fixes of the findings in the active editor's file. */
 export async function fixAll(server: Server): Promise<void> {
@@ -13,8 +14,5 @@ export async function fixAll(server: Server): Promise<void> {
     void window.showInformationMessage(l10n.t('There is nothing that can be fixed safely in {0}.', workspace.asRelativePath(document.uri)));
     return;
   }
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  // Nothing may wait between this look at the versions and the edit.
-  const isApplied = client.validateWorkspaceEdit(edit) && (await workspace.applyEdit(converted));
-  if (!isApplied) void window.showWarningMessage(l10n.t('The text changed in the meantime, nothing was fixed. Try again.'));
+  await applyEdit(client, edit, false);
 }

@@ -1,0 +1,27 @@
+import { type CancellationToken, type Progress, ProgressLocation, window } from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import type { CheckWorkspaceParams } from '../../server/protocol.ts';
+
+type Report = Progress<{ message?: string; increment?: number }>;
+
+/** Sends a request that takes its time, shows how far it is, and lets the person stop it. */
+export function requestWithProgress<R>(client: BaseLanguageClient, method: string, title: string): Thenable<R> {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, (progress, token) => run<R>(client, method, progress, token));
+}
+
+async function run<R>(client: BaseLanguageClient, method: string, progress: Report, token: CancellationToken): Promise<R> {
+  const params: CheckWorkspaceParams = { workDoneToken: `${method}-${Date.now()}` };
+  let done = 0;
+  const listener = client.onProgress(WorkDoneProgress.type, params.workDoneToken ?? '', (value) => {
+    if (value.kind !== 'report') return;
+    const percentage = value.percentage ?? done;
+    progress.report({ increment: percentage - done, ...(value.message !== undefined && { message: value.message }) });
+    done = percentage;
+  });
+  try {
+    return await client.sendRequest<R>(method, params, token);
+  } finally {
+    listener.dispose();
+  }
+}
