@@ -62,6 +62,12 @@ export class Checker {
     this.documentHidden(uri);
   }
 
+  /** The text of a document does not count any more: its file is gone, and nobody sees it. */
+  textGone(uri: string): void {
+    this.#linter.closeDocument(uri);
+    this.#touched([uri]);
+  }
+
   /** Nobody sees this document any more: an entry is checked for those who see it or a part of it. */
   documentHidden(uri: string): void {
     this.#unsorted.delete(uri);
@@ -72,6 +78,9 @@ export class Checker {
 
   /** A document that was hidden is seen again. */
   documentShown(uri: string): void {
+    const document = this.#documents.get(uri);
+    // Perhaps its text did not count.
+    if (document) this.#linter.openDocument(uri, document.getText(), document.version);
     this.#unsorted.add(uri);
     this.#touched([uri]);
   }

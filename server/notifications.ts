@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type FileEvent,
   type TextDocuments,
   WatchKind,
@@ -64,12 +65,15 @@ async function register(session: Session): Promise<void> {
   }
 }
 
-function filesChanged({ checker }: Session, changes: readonly FileEvent[]): void {
+function filesChanged({ checker, documents }: Session, changes: readonly FileEvent[]): void {
   const reached = checker.reachedFiles();
-  const changed = changes.flatMap(({ uri: spelling }) => {
+  const changed = changes.flatMap(({ uri: spelling, type }) => {
     const uri = normaliseUri(spelling);
     // A folder stands for the files below it.
-    return [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))];
+    const files = [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))];
+    // Editors keep texts for a while that nobody sees: they don't stand before a file that is gone.
+    if (type === FileChangeType.Deleted) for (const file of files.filter((each) => documents.isHidden(each))) checker.textGone(file);
+    return files;
   });
   const relevant = changed.filter((uri) => reached.has(uri) || /\.(?:ya?ml|json)$/i.test(uri));
   if (relevant.length > 0) checker.filesChanged([...new Set(relevant)]);

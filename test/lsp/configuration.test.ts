@@ -256,3 +256,18 @@ ignore: ["[vendor"]
   expect((await inEditor()).filter(({ file }) => file === '.auth-lint.yaml')).toEqual(told);
   expect(authLint(folder.path, []).code).toBe(1);
 });
+
+test('that was deleted while nobody saw it is not in force, though the editor keeps its text', async () => {
+  const configuration = folder.write('.auth-lint.yaml', 'rules: {missing-401: off}\n');
+  const pets = folder.write('pets.yaml', petsText);
+  await client.open(pets, petsText);
+  await client.open(configuration, 'rules: {missing-401: off}\n');
+  expect(await client.pull(pets)).toEqual([]);
+  await client.connection.sendNotification('authLint/hidden', { uris: [configuration] });
+  folder.delete('.auth-lint.yaml');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: configuration, type: 3 }] });
+  expect(await client.pull(pets)).toHaveLength(1);
+  // Seen again, it counts as any open text does.
+  await client.pull(configuration);
+  expect(await client.pull(pets)).toEqual([]);
+});

@@ -67,6 +67,21 @@ export const scenarios = {
     await workbench.picture('fix-all');
   },
 
+  /** All safe fixes of all descriptions, to look over before they are applied. @param {Workbench} workbench */
+  async fixWorkspace(workbench) {
+    await workbench.runCommand('Auth Lint: Fix All in Workspace');
+    await workbench.settle(6000);
+    await workbench.page
+      .getByRole('button', { name: /Group Changes By Type/ })
+      .first()
+      .click();
+    await workbench.settle(1000);
+    await workbench.picture('fix-workspace');
+    await workbench.page.getByText('Apply', { exact: true }).first().click();
+    await workbench.settle(3000);
+    await workbench.picture('fix-workspace2');
+  },
+
   /** The findings of files that are not open. @param {Workbench} workbench */
   async workspace(workbench) {
     await workbench.runCommand('Auth Lint: Check Workspace');

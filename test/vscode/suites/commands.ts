@@ -12,7 +12,15 @@ export function commands(): void {
     it('has every command', async () => {
       await open('bookshop.yaml');
       const known = await vscode.commands.getCommands(true);
-      for (const name of ['checkFile', 'checkWorkspace', 'fixAll', 'showRuleDocumentation', 'restartServer', 'showOutput'])
+      for (const name of [
+        'checkFile',
+        'checkWorkspace',
+        'fixAll',
+        'fixAllInWorkspace',
+        'showRuleDocumentation',
+        'restartServer',
+        'showOutput',
+      ])
         assert.ok(known.includes(`authLint.${name}`), name);
     });
 

@@ -18,6 +18,35 @@ export function uriOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/** A file's text on disk; undefined when there is none. */
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const read = await vscode.workspace.fs.readFile(uri).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
+  return read && new TextDecoder('utf-8', { ignoreBOM: true }).decode(read);
+}
+
+export function write(path: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+}
+
+/** Gives files the texts that they had before, and waits until documents that VS Code keeps open have them, too. */
+export async function restore(texts: ReadonlyMap<string, string | undefined>): Promise<void> {
+  for (const [path, text] of texts) if (text !== undefined && (await textOf(uriOf(path))) !== text) await write(path, text);
+  const isAsBefore = ({ uri, getText }: vscode.TextDocument, path: string, text: string | undefined) =>
+    uri.toString() !== uriOf(path).toString() || getText() === text;
+  await until(
+    () => [...texts].every(([path, text]) => vscode.workspace.textDocuments.every((document) => isAsBefore(document, path, text))),
+    () => 'the texts as they were before',
+  );
+}
+
+/** Deletes a file or a folder if it is there. */
+export async function remove(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(uriOf(path), { recursive: true }).then(undefined, () => undefined);
+}
+
 /** Takes back all changes and closes all editors. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {

@@ -3,6 +3,8 @@ import { commands } from '../suites/commands.ts';
 import { configuration } from '../suites/configuration.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
+import { fixOnSave } from '../suites/on-save.ts';
 import { suppression } from '../suites/suppression.ts';
+import { workspaceFixes } from '../suites/workspace-fixes.ts';
 
-export const run = () => runSuites([findingAndFix, fragments, commands, suppression, configuration]);
+export const run = () => runSuites([findingAndFix, fragments, commands, suppression, configuration, fixOnSave, workspaceFixes]);
