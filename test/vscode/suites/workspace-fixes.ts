@@ -98,6 +98,19 @@ export function workspaceFixes(): void {
       await vscode.commands.executeCommand('authLint.fixAllInWorkspace');
       assert.deepEqual(await texts(), after);
     });
+
+    it('gets back every byte of all files by one undo', async () => {
+      const document = await open('bookshop.yaml');
+      await findingsWhen(document.uri, (rules) => rules.includes('missing-401'), 'missing-401');
+      await fixWorkspace('apply');
+      assert.notDeepEqual(await texts(), before);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      const undone = await Promise.all(
+        paths.map(async (path) => [path, (await vscode.workspace.openTextDocument(uriOf(path))).getText()] as const),
+      );
+      assert.deepEqual(new Map(undone), before);
+    });
   });
 
   describe('a fix of several files', () => {
