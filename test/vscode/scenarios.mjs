@@ -69,17 +69,12 @@ export const scenarios = {
 
   /** All safe fixes of all descriptions, to look over before they are applied. @param {Workbench} workbench */
   async fixWorkspace(workbench) {
+    await workbench.resize(1200, 900);
     await workbench.runCommand('Auth Lint: Fix All in Workspace');
-    await workbench.settle(6000);
-    await workbench.page
-      .getByRole('button', { name: /Group Changes By Type/ })
-      .first()
-      .click();
-    await workbench.settle(1000);
+    await workbench.showRefactorPreviewByType();
+    await workbench.raisePanel(190);
+    await workbench.openRefactorPreviewChange('LoginNeeded');
     await workbench.picture('fix-workspace');
-    await workbench.page.getByText('Apply', { exact: true }).first().click();
-    await workbench.settle(3000);
-    await workbench.picture('fix-workspace2');
   },
 
   /** The findings of files that are not open. @param {Workbench} workbench */

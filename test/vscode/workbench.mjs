@@ -79,6 +79,33 @@ function commandVerbs(page) {
       await page.locator('.markers-panel').first().waitFor();
       await settle(page);
     },
+    /** Makes the panel below the editor higher, by so many CSS pixels. */
+    async raisePanel(pixels) {
+      const { x, y, width } = await page.locator('.part.panel').first().boundingBox();
+      const [middle, edge] = [x + width / 2, y - 2];
+      await page.mouse.move(middle, edge);
+      await page.mouse.down();
+      await page.mouse.move(middle, edge - pixels, { steps: 5 });
+      await page.mouse.up();
+      await settle(page);
+    },
+    /** Waits for the refactor preview, and has it show the changes by what they are for. */
+    async showRefactorPreviewByType() {
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+      await page
+        .getByRole('button', { name: /Group Changes By Type/ })
+        .first()
+        .click();
+      await page.locator('.bulk-edit-panel .category').first().waitFor();
+      await settle(page);
+    },
+    /** Shows the file of the first change with `text` in the refactor preview. */
+    async openRefactorPreviewChange(text) {
+      await page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: text }).first().click();
+      await page.locator('.monaco-diff-editor').first().waitFor();
+      await page.mouse.move(2, 2);
+      await settle(page, 1500);
+    },
   };
 }
 
