@@ -29,6 +29,8 @@ export class Checker {
   /** Files whose findings may have changed since they were taken. */
   #affected = new Set<string>();
   #generation = 0;
+  /** Files are being read again. */
+  #confirming: Promise<unknown> = Promise.resolve();
   #listener: () => void = () => undefined;
 
   /** `boundsFollowEntries`: true while the folders that may be read are those of the entries. */
@@ -93,6 +95,13 @@ export class Checker {
 
   /** Reads closed files again; false when one of them was not what it was taken for. */
   async confirmClosed(uris: readonly string[]): Promise<boolean> {
+    // One after the other: what one reads again looks changed to all others.
+    const turn = this.#confirming.then(() => this.#confirm(uris));
+    this.#confirming = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  async #confirm(uris: readonly string[]): Promise<boolean> {
     const closed = uris.filter((uri) => !this.#documents.has(uri));
     const before = closed.map((uri) => this.#linter.file(uri));
     this.#linter.filesChanged(closed);

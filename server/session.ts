@@ -65,7 +65,8 @@ export function createSession(
   });
   const checker = new Checker(linter, documents, settings, log, () => folders.size === 0);
   const texts: Texts = {
-    lines: (uri) => linter.file(uri)?.lines,
+    // Positions are those of the texts that findings are about, even while a file is read again.
+    lines: (uri) => linter.lastSeen(uri)?.lines,
     version: (uri) => documents.get(uri)?.version ?? null,
     clientUri: (uri) => documents.clientUri(uri),
   };

@@ -12,7 +12,8 @@ export function tickedInPreview(edit: WorkspaceEdit): WorkspaceEdit {
   const { documentChanges = [], changeAnnotations = {} } = edit;
   const isToBeConfirmed = Object.values(changeAnnotations).some(({ needsConfirmation }) => needsConfirmation);
   const made = new Set(documentChanges.flatMap((change) => ('kind' in change && change.kind === 'create' ? change.uri : [])));
-  const there = documentChanges.flatMap((change) => ('edits' in change ? change.textDocument.uri : [])).find((uri) => !made.has(uri));
+  const edited = documentChanges.flatMap((change) => ('edits' in change ? change.textDocument.uri : []));
+  const there = edited.find((uri) => !made.has(uri) && !uri.startsWith('untitled:'));
   if (!isToBeConfirmed || there === undefined) return edit;
   const asking: CreateFile = { kind: 'create', uri: there, options: { ignoreIfExists: true }, annotationId: preview };
   const unasking = Object.entries(changeAnnotations).map(([id, annotation]) => [id, { ...annotation, needsConfirmation: false }]);

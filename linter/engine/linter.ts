@@ -85,9 +85,15 @@ export class Linter {
     return isReadable(state) ? state : undefined;
   }
 
-  /** What is known of a file without reading it: its text, or why there is none; undefined when nothing is, or it may be out of date. */
-  known(uri: string): ReadResult | undefined {
-    const state = this.#workspace.known(normaliseUri(uri));
+  /** The file on which the last results are built, though it may have changed since; undefined when it could not be read. */
+  lastSeen(uri: string): SourceFile | undefined {
+    const state = this.#workspace.lastSeen(normaliseUri(uri));
+    return isReadable(state) ? state : undefined;
+  }
+
+  /** The same as a file system tells it: the text, or why there is none; undefined for a file that nobody has asked for. */
+  lastRead(uri: string): ReadResult | undefined {
+    const state = this.#workspace.lastSeen(normaliseUri(uri));
     if (!state) return undefined;
     if (isReadable(state)) return { text: state.text };
     return { problem: state.problem, ...(state.detail !== undefined && { detail: state.detail }) };
@@ -108,11 +114,8 @@ export class Linter {
    */
   async check(entryUri: string, signal?: { readonly aborted: boolean }): Promise<EntryResult | undefined> {
     const uri = normaliseUri(entryUri);
-    const known = this.#results.get(uri);
-    if (known) {
-      await this.#reload(known.result.files);
-      if (known.session.isCurrent()) return known.result;
-    }
+    const known = await this.#current(uri, signal);
+    if (known) return known;
     for (let round = 0; round < mostRounds && !signal?.aborted; round++) {
       const remembered = this.#run(uri);
       if (remembered.session.missing.size === 0) {
@@ -228,9 +231,15 @@ export class Linter {
     return state;
   }
 
-  async #reload(uris: Iterable<string>): Promise<void> {
-    const stale = [...uris].filter((uri) => this.#workspace.state(uri) === undefined);
-    await this.#workspace.load(stale);
+  /** The last result for a document if nothing has changed since; files that may have are waited for, for as long as others may come to be so. */
+  async #current(uri: string, signal: { readonly aborted: boolean } | undefined): Promise<EntryResult | undefined> {
+    for (let round = 0; round < mostRounds && !signal?.aborted; round++) {
+      const known = this.#results.get(uri);
+      const stale = [...(known?.result.files ?? [])].filter((file) => this.#workspace.state(file) === undefined);
+      if (stale.length === 0) return known?.session.isCurrent() ? known.result : undefined;
+      await this.#workspace.load(stale);
+    }
+    return undefined;
   }
 }
 

@@ -76,7 +76,7 @@ export class Prover {
   #judge({ finding, fix, silences = false }: FixClaim, files: readonly FileEdits[], before: readonly EntryResult[], after: Tried): Verdict {
     const claim: Claim = { files, fixed: [finding], safe: fix.kind === 'safe', silences };
     const reason = disproof(
-      { findings: findingsOf(before), tree: (file) => this.#linter.file(file)?.tree },
+      { findings: findingsOf(before), tree: (file) => this.#linter.lastSeen(file)?.tree },
       { findings: findingsOf(after.results), tree: (file) => after.copy.tree(file) },
       claim,
     );

@@ -31,7 +31,7 @@ export class Rehearsal {
     }
     this.#tried.clear();
     for (const [uri, given] of [...this.#given]) {
-      const known = this.#original.known(uri);
+      const known = this.#original.lastRead(uri);
       if (known && isSame(known, given)) continue;
       if (known && 'text' in known) this.#give(uri, known);
       else this.#forget(uri);
@@ -67,7 +67,7 @@ export class Rehearsal {
   }
 
   #read(uri: string): ReadResult | Promise<ReadResult> {
-    const result = this.#original.known(uri) ?? this.#original.host.read(uri);
+    const result = this.#original.lastRead(uri) ?? this.#original.host.read(uri);
     if (!(result instanceof Promise)) {
       this.#given.set(uri, result);
       return result;

@@ -44,14 +44,14 @@ function configurationOf(linter: Linter, { entry, configuration }: EntryResult):
   if (source.kind !== 'nearest') return undefined;
   // As far from the description as it is still looked for there: it is to hold for others, too.
   const uri = normaliseUri(`${source.root.replace(/\/$/, '')}/${configurationNames[0] ?? ''}`);
-  const known = linter.known(uri);
+  const known = linter.lastRead(uri);
   return known && 'problem' in known && known.problem === 'missing' ? { uri, isNew: true } : undefined;
 }
 
 function edit(linter: Linter, place: ConfigurationPlace | undefined, rule: string): FileEdit | undefined {
   if (!place) return undefined;
   if (place.isNew) return newConfiguration(place.uri, rule);
-  const file = linter.file(place.uri);
+  const file = linter.lastSeen(place.uri);
   return file && switchOff(file, rule);
 }
 

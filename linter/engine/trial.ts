@@ -27,8 +27,8 @@ export class Trial {
     this.#linter = new Linter({
       settings: (uri) => linter.host.settings(uri),
       read: (uri) => {
-        const text = this.#changed.get(uri)?.text ?? linter.file(uri)?.text;
-        return text === undefined ? linter.host.read(uri) : { text };
+        const changed = this.#changed.get(uri);
+        return changed ? { text: changed.text } : (linter.lastRead(uri) ?? linter.host.read(uri));
       },
     });
   }

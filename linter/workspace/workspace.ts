@@ -55,9 +55,9 @@ export class Workspace {
     return this.#stale.has(uri) || this.#loading.has(uri) ? undefined : this.#files.get(uri);
   }
 
-  /** The file as it was when it was last read or edited; undefined when that may be out of date, or was never asked for. */
-  known(uri: string): FileState | undefined {
-    return this.#documents.get(uri) ?? (this.#stale.has(uri) ? undefined : this.#files.get(uri));
+  /** The file as it was when it was last read or edited, though that may be out of date; undefined when it was never asked for. */
+  lastSeen(uri: string): FileState | undefined {
+    return this.#documents.get(uri) ?? this.#files.get(uri);
   }
 
   /** Fulfilled when the files that `state` had to ask for are there. */

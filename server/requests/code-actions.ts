@@ -14,7 +14,7 @@ import { type Annotate, workspaceEdit } from '../features/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { allFixes } from './fix-all.ts';
-import { failedFixes, proveFix } from './proved-fixes.ts';
+import { concernedResults, failedFixes } from './proved-fixes.ts';
 import { silencersIn } from './silencers.ts';
 
 /** The code actions at a place; their edits are left to `resolveCodeAction` where the client can ask for them. */
@@ -85,8 +85,9 @@ async function fixEdits(session: Session, data: FixData, signal: Signal): Promis
     const claim = fixOf(data, { findings, texts, silencers: silencersIn(session) });
     const edits = claim?.fix.edits() ?? [];
     if (!claim || edits.length === 0) return [];
+    const results = concernedResults(session, claim);
     if (!(await checker.confirmClosed(edits.map(({ file }) => file)))) continue;
-    const verdict = await proveFix(session, claim, signal);
+    const verdict = await session.prover.prove(claim, results, signal);
     if (verdict?.holds === false) throw new ResponseError(LSPErrorCodes.RequestFailed, refusal(data.title, verdict.reason));
     if (signal.aborted) return [];
     if (verdict && generation === checker.generation) return edits;

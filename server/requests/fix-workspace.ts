@@ -26,8 +26,10 @@ export async function fixWorkspace(
     if (token.isCancellationRequested) return { edit: null, entries: 0, fixes: 0, files: 0, cancelled: true };
     session.checker.holdOnly(new Set(entries));
     const outcomes = await fixEntries(session, entries, (percentage, message) => progress.report(50 + percentage / 2, message), token);
+    // At once: positions are those of the texts as they are now.
+    const result = answer(session, entries.length, outcomes, token.isCancellationRequested);
     await sweep.now();
-    return answer(session, entries.length, outcomes, token.isCancellationRequested);
+    return result;
   } finally {
     progress.done();
   }

@@ -209,6 +209,40 @@ test('only an edit of more than the open file says what its changes are for', as
   }
 });
 
+test('many that are chosen at once are all answered, while files are read again for each', async () => {
+  const fragment = 'vfs:/api/dogs.yaml';
+  const files: Record<string, string> = { 'vfs:/api/dogs-api.yaml': entryText, [fragment]: fragmentText.replace("'401'", "'403'") };
+  const answers = {
+    'authLint/findFiles': () => ({ uris: Object.keys(files) }),
+    'authLint/readFile': async ({ uri: name }: { uri: string }) =>
+      files[name] === undefined ? { problem: 'missing' } : { text: files[name] },
+  };
+  const other = await TestClient.start({ folders: ['vfs:/api'], answers });
+  await other.open(fragment, files[fragment] ?? '');
+  await other.connection.sendRequest('authLint/checkWorkspace', {});
+  const actions = (await other.codeActions(fragment, await other.pull(fragment))).filter(({ command }) => !command);
+  const resolved = await Promise.all([...actions, ...actions, ...actions].map((action) => other.resolve(action)));
+  expect(resolved.filter(({ edit }) => edit === undefined)).toEqual([]);
+  const applied = await other.apply(resolved[0]?.edit, (name) => files[name] ?? '');
+  expect(applied.get('vfs:/api/dogs-api.yaml')).toContain('  responses:\n    Unauthorized:\n');
+  await other.stop();
+});
+
+test('a closed file that changed since the menu was shown is edited as it is now', async () => {
+  const folder = new TestFolder({ 'dogs-api.yaml': entryText, 'dogs.yaml': fragmentText.replace("'401'", "'403'") });
+  const fragment = folder.uriOf('dogs.yaml');
+  const other = await TestClient.start({ folders: [folder.uri] });
+  await other.open(fragment, fragmentText.replace("'401'", "'403'"));
+  await other.connection.sendRequest('authLint/checkWorkspace', {});
+  const [action] = await other.codeActions(fragment, await other.pull(fragment));
+  const changed = `# Some\n# more\n# lines\n${entryText}`;
+  folder.write('dogs-api.yaml', changed);
+  const closed = await other.apply((await other.resolve(action)).edit, (name) => folder.read(name));
+  expect(closed.get(folder.uriOf('dogs-api.yaml'))?.startsWith(`${changed}  responses:\n    Unauthorized:\n`)).toBe(true);
+  await other.stop();
+  folder.remove();
+});
+
 test('a client without resolve gets its edits at once, as plain changes, and no commands it does not have', async () => {
   const other = await TestClient.start({ capabilities: plainCapabilities, initializationOptions: {} });
   await other.open(uri, petsText);

@@ -71,4 +71,17 @@ describe('a host that reads files later', () => {
     expect([...reached]).toContain('file:///api/paths/missing.yaml');
     expect([...reached]).not.toContain('file:///api/unrelated.yaml');
   });
+
+  it('gives the same result again when files are read anew and are the same, also while others have them read', async () => {
+    const memory = missionFiles(files, { later: true });
+    const first = await memory.check('openapi.yaml');
+    const again = Array.from({ length: 5 }, () => {
+      memory.linter.filesChanged();
+      return memory.check('openapi.yaml').then(async (result) => {
+        memory.linter.filesChanged();
+        return [result, await memory.check('openapi.yaml')];
+      });
+    });
+    for (const result of (await Promise.all(again)).flat()) expect(result).toBe(first);
+  });
 });
