@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, l10n } from 'vscode';
 import { showRuleDocumentationCommand } from '../server/protocol.ts';
 import type { Language } from './language/language.ts';
 import { Server } from './server.ts';
+import { showRefusal, showRefusalCommand } from './show-refusal.ts';
 import { whenDescriptionOpens } from './sniffer.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -34,6 +35,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     registerLoaded(showRuleDocumentationCommand, ({ showRuleDocumentation }, rule) =>
       showRuleDocumentation(server, context.extensionUri, rule),
     ),
+    register(showRefusalCommand, showRefusal),
     register('authLint.restartServer', () => server.restart()),
     register('authLint.showOutput', () => server.output.show()),
     whenDescriptionOpens(() => void server.start()),

@@ -10,7 +10,7 @@ import {
 } from '../../server/protocol.ts';
 import { isLintable, languages } from '../documents.ts';
 import { findFiles, readFile } from './file-access.ts';
-import { freshEdits } from './fresh-edits.ts';
+import { resolveCodeAction } from './resolve-code-action.ts';
 import { restartPolicy } from './restart-policy.ts';
 
 /** Makes the language client of this platform. */
@@ -35,7 +35,7 @@ export function makeClient(create: ClientFactory, context: ExtensionContext, hos
     diagnosticPullOptions: { onChange: true },
     errorHandler: restartPolicy((message) => host.failed(message)),
     middleware: {
-      resolveCodeAction: (action, token, next) => freshEdits(async () => await next(action, token)),
+      resolveCodeAction: (action, token) => resolveCodeAction(client, action, token),
       didOpen: async (document, next) => {
         if (!isLintable(document)) return;
         await next(document);

@@ -97,7 +97,7 @@ async function fixEdits(session: Session, data: FixData, signal: Signal): Promis
 }
 
 function refusal(title: string, reason: string): string {
-  return `“${title}” was not applied: tried on the text, it did not do what it says (${reason}). Nothing was changed.`;
+  return `“${title}” was not applied: ${reason}`;
 }
 
 async function fixAllEdits(session: Session, data: FixAllData, signal: Signal): Promise<readonly FileEdits[]> {
