@@ -22,16 +22,15 @@ import { sharedHome } from './shared-home.ts';
  */
 export function unauthorizedFixes(context: FixContext): (operation: Operation) => () => readonly Fix[] {
   const { api } = context;
-  const shared = lazy(() => reusableResponse(context) ?? newResponse(context));
-  const others = lazy(() => textsOfOthers(api));
+  const shared = lazy(() => sharedResponse(context));
+  const isSafe = isOnlyForCredentials(api);
   // Most operations have the same schemes in force.
   const responseFor = memo((schemes: readonly SecurityScheme[]) =>
     memo((file: SourceFile) => unauthorizedResponse(context, schemes, file)),
   );
   const fixesFor = (operation: Operation): readonly Fix[] => {
-    const { place } = operation.responses;
     // A text that also stands for an operation which needs no credentials is for a person to change.
-    const safe = !place || !others().has(identity(place));
+    const safe = isSafe(operation);
     const inline = () => fileEdits([addResponse(operation, '401', responseFor(schemesOf(api, [operation]))(operation.place.file))]);
     return [
       { title: shared().title, kind: safe ? 'safe' : 'suggestion', preferred: safe, edits: () => refer(operation, shared()) },
@@ -43,6 +42,31 @@ export function unauthorizedFixes(context: FixContext): (operation: Operation) =
     shared();
     return () => fixesFor(operation);
   };
+}
+
+/** Documents a 401 for several operations as the safe fix of each would. */
+export interface UnauthorizedForAll {
+  /** False for an operation of which that is not safe, or whose text can't be edited. */
+  canDocument(operation: Operation): boolean;
+  edits(operations: readonly Operation[]): readonly FileEdits[];
+}
+
+/** What is shared is found once, and each operation's edit built once. */
+export function unauthorizedForAll(context: FixContext): UnauthorizedForAll {
+  const shared = lazy(() => sharedResponse(context));
+  const isSafe = isOnlyForCredentials(context.api);
+  const isPrepared = lazy(() => !shared().preparation().includes(undefined));
+  const editOf = memo((operation: Operation) => (isSafe(operation) ? referenceIn(operation, shared()) : undefined));
+  return {
+    canDocument: (operation) => editOf(operation) !== undefined && isPrepared(),
+    edits: (operations) => fileEdits([...operations.map(editOf), ...shared().preparation()]),
+  };
+}
+
+/** True for an operation whose responses stand for no operation that needs no credentials. */
+function isOnlyForCredentials(api: ApiModel): (operation: Operation) => boolean {
+  const others = lazy(() => textsOfOthers(api));
+  return ({ responses: { place } }) => !place || !others().has(identity(place));
 }
 
 /** The responses of operations that take no credentials, by the identity of their text. */
@@ -66,6 +90,10 @@ interface SharedResponse extends ReferenceTarget {
   readonly title: string;
   /** What has to be done once before it can be referred to; with undefined that can't be done. */
   readonly preparation: () => readonly (FileEdit | undefined)[];
+}
+
+function sharedResponse(context: FixContext): SharedResponse {
+  return reusableResponse(context) ?? responseToMake(context);
 }
 
 /**
@@ -100,13 +128,17 @@ function completed(context: FixContext, { response }: NamedResponse): readonly (
 }
 
 /** A shared response that is still to be made. */
-function newResponse(context: FixContext): SharedResponse {
+function responseToMake(context: FixContext): SharedResponse {
   const { name, target, add } = sharedHome(context);
   const preparation = lazy(() => add((file) => unauthorizedResponse(context, context.api.schemesInUse, file)));
   return { title: `Add a 401 response, shared as “${name}”`, target, preparation };
 }
 
 function refer(operation: Operation, shared: SharedResponse): readonly FileEdits[] {
+  return fileEdits([referenceIn(operation, shared), ...shared.preparation()]);
+}
+
+function referenceIn(operation: Operation, shared: ReferenceTarget): FileEdit | undefined {
   const $ref = referenceText(operation.responses.place ?? operation.place, shared);
-  return fileEdits([addResponse(operation, '401', { $ref }), ...shared.preparation()]);
+  return addResponse(operation, '401', { $ref });
 }

@@ -1,8 +1,4 @@
-import { fileEdits } from '../findings/file-edits.ts';
-import type { FileEdits } from '../findings/finding.ts';
-import { remove, rename, setValue } from '../fixes/place-edits.ts';
-import type { SecurityScheme } from '../openapi/model.ts';
-import { child, type Place } from '../workspace/place.ts';
+import { asBearer, isAuthorizationKey } from '../fixes/authorization-key.ts';
 import type { Rule } from './support/rule.ts';
 import { brief } from './support/wording.ts';
 
@@ -24,18 +20,11 @@ export const apiKeyAsAuthorization: Rule = {
     end() {
       for (const scheme of api.distinctSchemes) {
         const { name, definition } = scheme;
-        if (!definition || !isAuthorization(scheme)) continue;
+        if (!definition || !isAuthorizationKey(scheme)) continue;
         report({
           place: definition,
           message: `${brief(name)} is an API key in the Authorization header, which belongs to HTTP authentication: tools cannot tell what stands before the key. Declare it as type http with its scheme.`,
-          fixes: [
-            {
-              title: 'Convert to type http with the scheme bearer',
-              kind: 'suggestion',
-              preferred: true,
-              edits: () => asBearer(definition),
-            },
-          ],
+          fixes: [asBearer(definition)],
         });
       }
     },
@@ -108,15 +97,3 @@ securityDefinitions:
     },
   ],
 };
-
-function isAuthorization({ in: place, parameterName }: SecurityScheme): boolean {
-  return place === 'header' && parameterName?.trim().toLowerCase() === 'authorization';
-}
-
-/** `name: Authorization` becomes `scheme: bearer`; description and extensions stay. */
-function asBearer(definition: Place): readonly FileEdits[] {
-  const [type, where, name] = ['type', 'in', 'name'].map((key) => child(definition, key));
-  // With a scheme that is there already, only a person can tell which of the two is meant.
-  if (!type || !where || !name || child(definition, 'scheme') || [type, where, name].some(({ entry }) => entry?.merged)) return [];
-  return fileEdits([setValue(type, 'http'), remove(where), rename(name, 'scheme'), setValue(name, 'bearer')]);
-}

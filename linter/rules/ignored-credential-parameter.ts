@@ -1,12 +1,9 @@
-import type { Fix } from '../findings/finding.ts';
-import { freeName } from '../fixes/free-name.ts';
-import { likelyScheme } from '../fixes/likely-scheme.ts';
-import { addBelow, addEntries, type Order } from '../fixes/place-edits.ts';
-import type { ApiModel, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
-import { type ParameterUse, parameterName, parameterUses, removeParameters, usesByText } from './support/parameter-uses.ts';
+import { asRequirement, isAuthorizationParameter, silentOperations } from '../fixes/authorization-parameter.ts';
+import { type ParameterUse, usesByText } from '../fixes/parameter-uses.ts';
+import type { ApiModel } from '../openapi/model.ts';
+import { parameterName, parameterUses } from './support/parameter-uses.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
-import { brief, nameOf } from './support/wording.ts';
+import { nameOf } from './support/wording.ts';
 
 export const ignoredCredentialParameter: Rule = {
   id: 'ignored-credential-parameter',
@@ -23,7 +20,7 @@ export const ignoredCredentialParameter: Rule = {
   ],
   create: ({ api, remember, report }) => ({
     end() {
-      for (const uses of usesByText(parameterUses({ api, remember }, isAuthorization))) {
+      for (const uses of usesByText(parameterUses({ api, remember }, isAuthorizationParameter))) {
         const [first] = uses;
         if (!first) continue;
         const place = parameterName(first.parameter);
@@ -33,7 +30,7 @@ export const ignoredCredentialParameter: Rule = {
           message: messageFor(api, uses),
           ...(api.traits.ignoredAuthorization ? {} : { severity: 'info' }),
           operations: uses.map(({ operation }) => operation),
-          fixes: () => [fixFor(api, uses)],
+          fixes: () => [asRequirement(api, uses)],
         });
       }
     },
@@ -169,16 +166,6 @@ paths:
   ],
 };
 
-/** The names of headers are compared without regard to case (RFC 9110 §5.1). */
-function isAuthorization({ name, in: where }: Parameter): boolean {
-  return where === 'header' && name.toLowerCase() === 'authorization';
-}
-
-/** The operations that say nothing else about credentials; a CORS preflight carries none. */
-function silentOperations(uses: readonly ParameterUse[]): readonly Operation[] {
-  return uses.map(({ operation }) => operation).filter(({ security, method }) => security.source === 'none' && method !== 'options');
-}
-
 function messageFor({ traits }: ApiModel, uses: readonly ParameterUse[]): string {
   const [silent, ...others] = silentOperations(uses);
   const effect = traits.ignoredAuthorization
@@ -188,44 +175,3 @@ function messageFor({ traits }: ApiModel, uses: readonly ParameterUse[]): string
   const which = others.length === 0 ? nameOf(silent) : `${others.length + 1} operations such as ${nameOf(silent)}`;
   return `${effect}: no tool knows that credentials are sent to ${which}. Say it with a security scheme and a requirement.`;
 }
-
-function fixFor(api: ApiModel, uses: readonly ParameterUse[]): Fix {
-  const silent = silentOperations(uses);
-  const removals = () => removeParameters(uses.map(({ parameter }) => parameter));
-  const [first] = uses;
-  if (!first || silent.length === 0) return suggestion('Remove the parameter', removals);
-  const existing = fittingScheme(api, first.parameter);
-  const name = existing?.name ?? freeName(isBasic(first.parameter) ? 'basicAuth' : 'bearerAuth', (taken) => api.schemes.byName.has(taken));
-  return suggestion(`Require ${brief(name)} instead${existing ? '' : ', and define it'}`, () => [
-    ...removals(),
-    ...silent.map(({ place }) => addEntries(place, { security: [{ [name]: [] }] }, besideParameters)),
-    ...(existing ? [] : [addBelow(api.root, api.traits.schemes, { [name]: likelyScheme(api.traits, name) })]),
-  ]);
-}
-
-/** What a parameter says of itself tells which credentials it carries; without a word it is a token. */
-function isBasic({ place }: Parameter): boolean {
-  const text = place.file.text.slice(place.node.range.start, Math.min(place.node.range.end, place.node.range.start + longestParameter));
-  return /\bbasic\b/i.test(text) && !/\bbearer\b/i.test(text);
-}
-
-const longestParameter = 5000;
-
-/** A defined scheme that describes what a parameter carries; undefined when there is none. */
-function fittingScheme({ schemes }: ApiModel, parameter: Parameter): SecurityScheme | undefined {
-  const all = [...schemes.byName.values()];
-  const tests: readonly ((scheme: SecurityScheme) => boolean)[] = isBasic(parameter)
-    ? [({ httpScheme }) => httpScheme === 'basic']
-    : [
-        ({ httpScheme }) => httpScheme === 'bearer',
-        ({ type }) => type === 'oauth2' || type === 'openIdConnect',
-        ({ in: where, parameterName: name }) => where === 'header' && name?.toLowerCase() === 'authorization',
-      ];
-  return tests.map((fits) => all.find(fits)).find((scheme) => scheme !== undefined);
-}
-
-/** Never directly behind the parameters, whose last one the same fix may remove. */
-const besideParameters: Order = (entries) => {
-  const parameters = entries.findIndex(({ key }) => key === 'parameters');
-  return parameters < 0 ? entries.at(-1) : entries[parameters - 1];
-};

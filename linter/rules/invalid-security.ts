@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding.ts';
 import { remove, removeItemAt, setValue } from '../fixes/place-edits.ts';
 import { asRequirements, declareSecurity } from '../fixes/security-declaration.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { ApiModel, Operation, PathItem, RequiredScheme, SecurityRequirement } from '../openapi/model.ts';
 import type { UsedDeclaration } from '../openapi/requirements.ts';
 import { hasNoScopes } from '../openapi/scopes.ts';
@@ -8,7 +9,6 @@ import { groupBy } from '../text/group-by.ts';
 import { child, children, isMap, type Place, stringAt } from '../workspace/place.ts';
 import { eachTextOnce, type Occurrence } from './support/occurrences.ts';
 import { everyVersion, type Report, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief, list, nameOf } from './support/wording.ts';
 
 export const invalidSecurity: Rule = {

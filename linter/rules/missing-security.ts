@@ -1,15 +1,14 @@
 import type { Fix } from '../findings/finding.ts';
 import { addEntries, atEnd, type Order } from '../fixes/place-edits.ts';
 import { declareSecurity } from '../fixes/security-declaration.ts';
+import { suggestion } from '../fixes/suggestion.ts';
+import { declareInAll, isUndeclared, type SecurityOffer, securityOffers } from '../fixes/undeclared-security.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
-import type { NewValue } from '../syntax/editing/render.ts';
 import { lazy } from '../text/lazy.ts';
-import { child } from '../workspace/place.ts';
 import { descriptionPlace } from './support/description-place.ts';
 import { methodPlace } from './support/method-place.ts';
 import { everyVersion, type Report, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
-import { brief, nameOf } from './support/wording.ts';
+import { nameOf } from './support/wording.ts';
 
 export const missingSecurity: Rule = {
   id: 'missing-security',
@@ -118,21 +117,12 @@ paths:
   ],
 };
 
-/** At most so many schemes are offered one by one. */
-const mostOffered = 5;
-
-/** A malformed `security`, and one at the path item, are another rule's matter; CORS preflights carry no credentials. */
-function isUndeclared({ kind, security, known, method, pathItem }: Operation): boolean {
-  if (kind !== 'operation' || security.source !== 'none' || !known || method === 'options') return false;
-  return !pathItem.places.some((place) => child(place, 'security'));
-}
-
 function declaresSecurity(api: ApiModel): boolean {
   return api.security !== undefined || api.operations.some(({ kind, security }) => kind === 'operation' && security.source === 'operation');
 }
 
 function reportEach(api: ApiModel, report: Report, undeclared: readonly Operation[]): void {
-  const offered = lazy(() => offers(api));
+  const offered = lazy(() => securityOffers(api));
   const inBulk = lazy(() => (undeclared.length > 1 ? bulkFixes(offered(), undeclared) : []));
   const fixesFor = (operation: Operation) => [
     ...offered().map(({ title, security }) => suggestion(title, () => [declareSecurity(operation, security)])),
@@ -149,9 +139,9 @@ function reportEach(api: ApiModel, report: Report, undeclared: readonly Operatio
 }
 
 /** The same for all findings: their many edits are built once. */
-function bulkFixes(offered: readonly Offer[], undeclared: readonly Operation[]): readonly Fix[] {
-  return offered.map(({ bulkTitle, security }) => {
-    const fix = suggestion(bulkTitle(undeclared.length), () => undeclared.map((operation) => declareSecurity(operation, security)));
+function bulkFixes(offered: readonly SecurityOffer[], undeclared: readonly Operation[]): readonly Fix[] {
+  return offered.map(({ titleFor, security }) => {
+    const fix = suggestion(titleFor(`all ${undeclared.length} operations`), () => declareInAll(undeclared, security));
     return { ...fix, edits: lazy(() => fix.edits()) };
   });
 }
@@ -163,32 +153,9 @@ function reportAll(api: ApiModel, report: Report, undeclared: readonly Operation
     place: descriptionPlace(api),
     message: `This description declares no security, neither at its root nor at ${which}: nobody can tell whether the API is public on purpose. Declare security at the root.`,
     operations: undeclared,
-    fixes: () => offers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
+    fixes: () =>
+      securityOffers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
   });
-}
-
-/** Something to declare. */
-interface Offer {
-  readonly title: string;
-  bulkTitle(operations: number): string;
-  readonly security: NewValue;
-}
-
-/** Each scheme that is defined, and that it is public. */
-function offers({ schemes }: ApiModel): readonly Offer[] {
-  const names = [...schemes.byName.keys()].slice(0, mostOffered);
-  return [
-    ...names.map((name) => ({
-      title: `Require ${brief(name)}`,
-      bulkTitle: (operations: number) => `Require ${brief(name)} in all ${operations} operations that say nothing`,
-      security: [{ [name]: [] }],
-    })),
-    {
-      title: 'Declare it public: security: []',
-      bulkTitle: (operations: number) => `Declare all ${operations} operations public that say nothing`,
-      security: [],
-    },
-  ];
 }
 
 /** Where people look for it. */

@@ -1,15 +1,8 @@
+import { hasItem, type ParameterUse, parameterItems, removeParameters, usesByText, usesIn } from '../fixes/parameter-uses.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { ApiModel, Parameter, SecurityScheme } from '../openapi/model.ts';
-import {
-  hasItem,
-  type ParameterUse,
-  parameterItems,
-  parameterName,
-  removeParameters,
-  usesByText,
-  usesIn,
-} from './support/parameter-uses.ts';
+import { parameterName } from './support/parameter-uses.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief } from './support/wording.ts';
 
 export const redundantCredentialParameter: Rule = {

@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding.ts';
 import { addBelow, editText } from '../fixes/place-edits.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { declaredScopes } from '../openapi/scopes.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -9,7 +10,6 @@ import { identity, type Place, stringAt } from '../workspace/place.ts';
 import { likeNames } from './support/like-names.ts';
 import { eachTextOnce, mostOfOneCause, type Occurrence, operationsOf } from './support/occurrences.ts';
 import { everyVersion, type Report, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief } from './support/wording.ts';
 
 /** An `oauth2` scheme with what it declares. */

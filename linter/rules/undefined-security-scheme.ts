@@ -1,12 +1,12 @@
 import type { Fix } from '../findings/finding.ts';
 import { likelyScheme } from '../fixes/likely-scheme.ts';
 import { addBelow, rename } from '../fixes/place-edits.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { ApiModel } from '../openapi/model.ts';
 import type { Place } from '../workspace/place.ts';
 import { likeNames } from './support/like-names.ts';
 import { eachTextOnce, type Occurrence } from './support/occurrences.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief } from './support/wording.ts';
 
 export const undefinedSecurityScheme: Rule = {

@@ -1,5 +1,6 @@
 import { fileEdits } from '../findings/file-edits.ts';
 import { setValue } from '../fixes/place-edits.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { RequiredScheme, SecurityDeclaration, SecurityRequirement, SecurityScheme } from '../openapi/model.ts';
 import { hasNoScopes } from '../openapi/scopes.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -7,7 +8,6 @@ import { groupBy } from '../text/group-by.ts';
 import { identity, type Place, stringAt } from '../workspace/place.ts';
 import { eachTextOnce, mostOfOneCause, type Occurrence, operationsOf } from './support/occurrences.ts';
 import type { Report, Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief, list } from './support/wording.ts';
 
 /** A requirement that lists scopes for a scheme that has none. */

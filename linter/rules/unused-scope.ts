@@ -1,4 +1,5 @@
 import { remove, setValue } from '../fixes/place-edits.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { requirementsKnown } from '../openapi/scheme-usage.ts';
 import { isIdentityScope } from '../openapi/scopes.ts';
@@ -7,7 +8,6 @@ import { groupBy } from '../text/group-by.ts';
 import { child, identity, type Place, stringAt } from '../workspace/place.ts';
 import { mostOfOneCause } from './support/occurrences.ts';
 import { everyVersion, type Report, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief, list } from './support/wording.ts';
 
 export const unusedScope: Rule = {

@@ -1,8 +1,8 @@
 import { remove } from '../fixes/place-edits.ts';
+import { suggestion } from '../fixes/suggestion.ts';
 import { unusedSchemes } from '../openapi/scheme-usage.ts';
 import { likeNames } from './support/like-names.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { suggestion } from './support/suggestion.ts';
 import { brief } from './support/wording.ts';
 
 export const unusedSecurityScheme: Rule = {
