@@ -1,6 +1,6 @@
 import type { FileEdit } from '../findings/file-edits.ts';
 import type { ApiModel } from '../openapi/model.ts';
-import { documentText, type NewMap } from '../syntax/editing/render.ts';
+import { documentText, type NewValue } from '../syntax/editing/render.ts';
 import { type SourceFile, sourceFile } from '../workspace/source-file.ts';
 
 /** A file that is still to be made. */
@@ -25,6 +25,6 @@ export function newFileIn(api: ApiModel, folder: string, name: string, extension
 }
 
 /** The edit that makes a file with a value, in the style of another one. */
-export function fillFile({ file }: NewFile, value: NewMap, like: SourceFile): FileEdit {
+export function fillFile({ file }: NewFile, value: NewValue, like: SourceFile): FileEdit {
   return { file: file.uri, edit: { range: { start: 0, end: 0 }, text: documentText(like.tree, value) }, isNew: true };
 }

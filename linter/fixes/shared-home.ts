@@ -1,5 +1,5 @@
 import type { FileEdit } from '../findings/file-edits.ts';
-import type { NewMap } from '../syntax/editing/render.ts';
+import type { NewValue } from '../syntax/editing/render.ts';
 import { isMap, type MapPlace, type Place, placeAt } from '../workspace/place.ts';
 import { appendKey } from '../workspace/pointer.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -19,7 +19,7 @@ export interface SharedHome {
   /** What references to it lead to. */
   readonly target: Pick<Place, 'file' | 'pointer'>;
   /** The edits that put it there; `responseIn` makes it for the file that is to hold its text. */
-  add(responseIn: (file: SourceFile) => NewMap): readonly (FileEdit | undefined)[];
+  add(responseIn: (file: SourceFile) => NewValue): readonly (FileEdit | undefined)[];
 }
 
 /**
@@ -36,7 +36,8 @@ function homeFor(context: FixContext, habit: ResponseHabit): SharedHome | undefi
   if (habit.kind === 'folder') return folderHome(context, habit);
   const { api } = context;
   const pointer = habit.keys.reduce(appendKey, '');
-  if (habit.file === api.entry.uri && pointer === api.traits.responses.reduce(appendKey, '')) return undefined;
+  // The description itself has no room for responses at its root.
+  if (habit.file === api.entry.uri && (pointer === '' || pointer === api.traits.responses.reduce(appendKey, ''))) return undefined;
   const file = api.file(habit.file);
   const map = file && placeAt(file, pointer);
   // References into operations borrow what was not meant to be shared.

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { MapEntry, MapNode, SyntaxTree } from '../node.ts';
 import { hasBlankLinesBetween } from './blank-lines.ts';
 import { type After, isMissing } from './insertion.ts';
-import { columnOf, lineEndOf } from './lines.ts';
+import { columnOf, indentedLines, lineEndOf } from './lines.ts';
 import { behindOwnComments, endOfEntry, startsItsLine } from './own-text.ts';
 import { blockLines, type NewMap } from './render.ts';
 
@@ -12,7 +12,7 @@ export function insertIntoBlock(tree: SyntaxTree, map: MapNode, entries: NewMap,
   if (!first || !startsItsLine(tree.text, first.keyNode.range.start)) return undefined;
   const style = tree.style;
   const indent = ' '.repeat(columnOf(tree.text, first.keyNode.range.start));
-  const lines = blockLines(entries, style).join(style.lineEnd + indent);
+  const lines = indentedLines(blockLines(entries, style), indent, style.lineEnd);
   const gap = hasBlankLinesBetween(tree.text, map) ? style.lineEnd : '';
   if (!after) {
     const at = first.keyNode.range.start;
@@ -30,9 +30,9 @@ export function fillBlock(tree: SyntaxTree, entry: MapEntry, entries: NewMap): T
   const { keyNode, value } = entry;
   if (!startsItsLine(text, keyNode.range.start)) return undefined;
   const indent = ' '.repeat(columnOf(text, keyNode.range.start)) + style.unit;
-  const lines = blockLines(entries, style).map((line) => `${style.lineEnd}${indent}${line}`);
+  const lines = ['', ...blockLines(entries, style)];
   // Behind a comment on the key's own line, which stays there.
   const end = isMissing(value) ? lineEndOf(text, value.range.start) : value.range.end;
   const start = isMissing(value) ? end : keyNode.range.end + text.slice(keyNode.range.end, value.range.start).trimEnd().length;
-  return { range: { start, end }, text: lines.join('') };
+  return { range: { start, end }, text: indentedLines(lines, indent, style.lineEnd) };
 }

@@ -30,3 +30,8 @@ export function behindLineBreak(text: string, offset: number): number {
 export function beforeLineBreak(text: string, offset: number): number {
   return offset - (/(?:\r\n|[\r\n])$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[0].length ?? 0);
 }
+
+/** Lines as one text, all but the first and empty ones with these blanks before them. */
+export function indentedLines(lines: readonly string[], indent: string, lineEnd: string): string {
+  return lines.map((line, index) => (index === 0 || line === '' ? line : indent + line)).join(lineEnd);
+}

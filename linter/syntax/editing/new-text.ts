@@ -15,10 +15,12 @@ export function newText(tree: SyntaxTree, offset: number, value: NewValue, old?:
 
 function jsonText(tree: SyntaxTree, offset: number, value: NewValue, old: SyntaxNode | undefined): string {
   const { text, style } = tree;
+  const isOnlyLine = !/[\r\n]/.test(text.trim());
+  if (isOnlyLine && !/":[ \t]/.test(text)) return JSON.stringify(value);
   const lines = jsonValueLines(value, style);
   const [only, ...others] = lines;
   if (only !== undefined && others.length === 0) return only;
-  if (!/[\r\n]/.test(text.trim())) return /":[ \t]/.test(text) ? jsonOnOneLine(lines, style) : JSON.stringify(value);
+  if (isOnlyLine) return jsonOnOneLine(lines, style);
   const replacesOneLine = old && old.kind !== 'scalar' && !isEmpty(old) && !/[\r\n]/.test(text.slice(old.range.start, old.range.end));
   return replacesOneLine || isOnOneLine(tree, offset) ? jsonOnOneLine(lines, style) : lines.join(style.lineEnd + indentOf(text, offset));
 }

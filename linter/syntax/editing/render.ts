@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type ToStringOptions, visit } from 'yaml';
 import type { SyntaxTree, TextStyle } from '../node.ts';
 import { isPrintable } from '../scalars/quoting.ts';
 
@@ -34,41 +34,52 @@ const keyStyle: WrittenStyle = {
 /** Entries on one line, as YAML's flow style has them within braces. */
 export function flowText(entries: NewMap, style: WrittenStyle): string {
   const document = yamlDocument(entries, style);
+  keepOnOneLine(document);
   if (isMap(document.contents)) document.contents.flow = true;
   return document
-    .toString({ lineWidth: 0, singleQuote: preferred(style), flowCollectionPadding: style.padded })
+    .toString(oneLine(style))
     .replace(/\n$/, '')
     .slice(1, -1)
     .replace(style.padded ? /^ | $/g : '', '');
 }
 
-/** A value on one line, as YAML has it behind a key or a dash; `isInBrackets` when that stands in flow style. */
-export function valueText(value: NewValue, style: WrittenStyle, isInBrackets: boolean): string {
-  const document = yamlDocument([value], style);
-  visit(document, {
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && !isPrintable(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
-    },
-    Collection: (key, collection) => {
-      collection.flow = key !== null || isInBrackets;
-    },
-  });
-  const options = {
+function oneLine(style: WrittenStyle): ToStringOptions {
+  return {
     lineWidth: 0,
     singleQuote: preferred(style),
     flowCollectionPadding: style.padded,
     doubleQuotedMinMultiLineLength: Infinity,
   };
+}
+
+/** Strings of several lines, and such as only double quotes can hold, get these. */
+function keepOnOneLine(document: Document): void {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && !isPrintable(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+}
+
+/** A value on one line, as YAML has it behind a key or a dash; `isInBrackets` when that stands in flow style. */
+export function valueText(value: NewValue, style: WrittenStyle, isInBrackets: boolean): string {
+  const document = yamlDocument([value], style);
+  keepOnOneLine(document);
+  visit(document, {
+    Collection: (key, collection) => {
+      collection.flow = key !== null || isInBrackets;
+    },
+  });
   return document
-    .toString(options)
+    .toString(oneLine(style))
     .replace(/^(?:- |\[)/, '')
     .replace(isInBrackets ? /\]\n$/ : /\n$/, '');
 }
 
-/** The text of a file that holds nothing but a map, in the style of another one of the same format. */
-export function documentText({ format, text, style }: Pick<SyntaxTree, 'format' | 'text' | 'style'>, entries: NewMap): string {
+/** The text of a file that holds nothing but a value, in the style of another one of the same format. */
+export function documentText({ format, text, style }: Pick<SyntaxTree, 'format' | 'text' | 'style'>, value: NewValue): string {
   const start = format === 'yaml' && /^---[ \t]*\r?\n/.test(text) ? ['---'] : [];
-  const lines = format === 'json' ? ['{', ...jsonLines(entries, style).map((line) => style.unit + line), '}'] : blockLines(entries, style);
+  const lines = format === 'json' ? jsonValueLines(value, style) : yamlText(value, style).split('\n');
   return [...start, ...lines].map((line) => line + style.lineEnd).join('');
 }
 

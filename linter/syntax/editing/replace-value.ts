@@ -2,7 +2,7 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import type { MapEntry, SequenceNode, SyntaxNode, SyntaxTree } from '../node.ts';
 import { isMissing } from './insertion.ts';
-import { columnOf, lineEndOf } from './lines.ts';
+import { columnOf, indentedLines, lineEndOf } from './lines.ts';
 import { mayGo } from './may-go.ts';
 import { newText } from './new-text.ts';
 import { behindColon, endOfValue, isBlockScalar } from './own-text.ts';
@@ -77,7 +77,7 @@ function replacedNode(tree: SyntaxTree, old: SyntaxNode, value: NewValue): TextE
   const range = { start, end: textEnd(text, old) };
   if (old.kind === 'scalar') return { range, text: newText(tree, start, value, old) };
   if (!isBlock(old) || !isFilled(value)) return replacement(tree, range, newText(tree, start, value, old));
-  return replacement(tree, range, blockLines(value, style).join(style.lineEnd + ' '.repeat(columnOf(text, start))));
+  return replacement(tree, range, indentedLines(blockLines(value, style), ' '.repeat(columnOf(text, start)), style.lineEnd));
 }
 
 /** Where a node's text ends, without the line ends behind a block scalar. */

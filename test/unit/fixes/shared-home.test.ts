@@ -53,6 +53,14 @@ async function fixed(files: Readonly<Record<string, string>>): Promise<Readonly<
 }
 
 describe('a new shared 401 goes where the others are', () => {
+  it('never to the root of the description, whatever references lead there', async () => {
+    const text = head.replace(
+      '    $ref: paths/pets.yaml',
+      "    get:\n      responses: {'404': {$ref: '#/x-none'}}\nx-none: {description: No pet}",
+    );
+    expect((await fixed({ 'openapi.yaml': text }))['openapi.yaml']).toContain("'401': {$ref: '#/components/responses/Unauthorized'}");
+  });
+
   it('into a folder of files, in their style and named as they are', async () => {
     const files = {
       'openapi.yaml': head,
