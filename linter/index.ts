@@ -28,6 +28,7 @@ export {
   usableFixes,
 } from './findings/finding.ts';
 export type { ApiModel, Operation, SecurityState } from './openapi/model.ts';
+export type { Refactoring } from './refactorings/support/refactoring.ts';
 export { checkReport } from './report/check-report.ts';
 export { type EntryCounts, entryCounts, summarise } from './report/check-summary.ts';
 export { configurationText } from './report/configuration-text.ts';

@@ -1,8 +1,10 @@
 import type { HostSettings } from '../config/choices.ts';
 import { type InForce, inForceFor } from '../config/in-force.ts';
+import type { Location } from '../findings/finding.ts';
 import type { ApiModel } from '../openapi/model.ts';
 import { ModelMemory } from '../openapi/model-memory.ts';
 import { readApi } from '../openapi/read-api.ts';
+import type { Refactoring } from '../refactorings/support/refactoring.ts';
 import { rules } from '../rules/index.ts';
 import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 import { Session } from '../workspace/session.ts';
@@ -14,6 +16,7 @@ import { applySuppressions, type Unsuppressed } from './apply-suppressions.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { type EntryResult, reaches } from './entry-result.ts';
 import { mergeFindings } from './merge-findings.ts';
+import { refactoringsIn } from './refactorings-in.ts';
 import { RuleMemory } from './rule-memory.ts';
 import { type RuleRun, runRules } from './run-rules.ts';
 
@@ -142,6 +145,24 @@ export class Linter {
   entriesReaching(uri: string): readonly string[] {
     const file = normaliseUri(uri);
     return [...this.#results.values()].flatMap(({ result }) => (reaches(result, file) ? [result.entry] : []));
+  }
+
+  /**
+   * The refactorings at a place of a file, as the last check of an entry document that reaches it knows the texts; none when they have
+   * changed since.
+   */
+  async refactorings(entryUri: string, where: Location): Promise<readonly Refactoring[]> {
+    for (let round = 0; ; round++) {
+      const checked = this.#results.get(normaliseUri(entryUri));
+      const file = this.file(where.file);
+      const isPast = () => checked?.session.isPast !== false;
+      if (!checked || !file || isPast()) return [];
+      const found = refactoringsIn(checked.result, { file, range: where.range }, isPast);
+      // Where something new may be put is only looked up for them.
+      const missing = [...checked.session.missing].filter((uri) => this.#workspace.state(uri) === undefined);
+      if (missing.length === 0 || round === mostRounds) return found;
+      await this.#workspace.load(missing);
+    }
   }
 
   /** Forgets what was found in an entry document, and every file that only it needed. */

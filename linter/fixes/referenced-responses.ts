@@ -45,6 +45,7 @@ export function referenceText(from: Place, { target, written }: ReferenceTarget)
   return written?.file === from.file.uri ? written.text : referenceTo(from, target);
 }
 
-function labelOf({ entry, file }: Place): string {
+/** What people call a response that can be referred to: the component's name, or the file's. */
+export function labelOf({ entry, file }: Place): string {
   return entry?.key ?? fileName(file.uri);
 }

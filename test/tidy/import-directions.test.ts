@@ -5,7 +5,10 @@ const linter = sourcesIn('linter');
 const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), ...sourcesIn('cli')];
 
 /** Each room of the linter may import those before it. */
-const rooms = ['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'rules', 'config', 'suppression', 'engine', 'report'];
+const rooms = [
+  ...['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'refactorings'],
+  ...['rules', 'config', 'suppression', 'engine', 'report'],
+];
 
 const roomOf = (path: string) => path.split('/')[1] ?? '';
 

@@ -6,13 +6,13 @@ export type Holder = { readonly map: MapNode; readonly entry: MapEntry } | { rea
 
 /** What holds the value that a node's text is, not an alias of it; undefined for the root and for a node of another tree. */
 export function holderOf(tree: SyntaxTree, node: SyntaxNode): Holder | undefined {
-  return holders(tree, node.range.start).find((holder) => heldValue(holder) === node);
+  return holdersAround(tree, node.range.start).find((holder) => heldValue(holder) === node);
 }
 
 /** The map that has an entry, also one that a later entry replaces; undefined for what a merge key brings, and for an entry of another tree. */
 export function mapOf(tree: SyntaxTree, entry: MapEntry): MapNode | undefined {
   const offset = entry.keyNode.range.start;
-  const maps = holders(tree, offset).flatMap((holder) => ('map' in holder ? [holder.map] : []));
+  const maps = holdersAround(tree, offset).flatMap((holder) => ('map' in holder ? [holder.map] : []));
   return maps.find((map) => map.written()[nearestEntry(map, offset)] === entry) ?? maps.find((map) => map.written().includes(entry));
 }
 
@@ -29,19 +29,27 @@ export function holderAt(collection: MapNode | SequenceNode, offset: number): Ho
 
 /** True where a text stands between brackets, so that commas and brackets end it. */
 export function isBetweenBrackets(tree: SyntaxTree, offset: number): boolean {
-  return tree.format === 'json' || holders(tree, offset).some((holder) => collectionOf(holder).style === 'flow');
+  return tree.format === 'json' || holdersAround(tree, offset).some((holder) => collectionOf(holder).style === 'flow');
 }
 
 /** True where the innermost list or map around an offset begins and ends on one line; false where there is none. */
 export function isOnOneLine(tree: SyntaxTree, offset: number): boolean {
-  const innermost = holders(tree, offset).at(-1);
+  const innermost = holdersAround(tree, offset).at(-1);
   if (!innermost) return false;
   const { start, end } = collectionOf(innermost).range;
   return !/[\r\n]/.test(tree.text.slice(start, end));
 }
 
-/** The values around an offset that stand in collections, the outermost first. */
-function holders(tree: SyntaxTree, offset: number): readonly Holder[] {
+/** The same, but for an offset at which brackets start or end: that is outside of them. */
+export function isWithinBrackets(tree: SyntaxTree, offset: number): boolean {
+  return holdersAround(tree, offset).some((holder) => {
+    const { style, range } = collectionOf(holder);
+    return style === 'flow' && range.start < offset && offset < range.end;
+  });
+}
+
+/** The values around an offset that stand in collections, the outermost first: also where it is at the end of one, or in its key. */
+export function holdersAround(tree: SyntaxTree, offset: number): readonly Holder[] {
   const found: Holder[] = [];
   let node = tree.root;
   while (node && node.kind !== 'scalar') {

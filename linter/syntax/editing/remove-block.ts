@@ -20,8 +20,8 @@ export function removeFromBlock(tree: SyntaxTree, node: MapNode | SequenceNode, 
     : removeBehindDash(text, start, lineEnd, next);
 }
 
-/** Where the last line ends that belongs to a part; undefined when more than a comment stands behind it. */
-function lastLineEnd(text: string, end: number, column: number): number | undefined {
+/** Where the last line ends that belongs to a part which ends at `end`, below a key in this column; undefined when more than a comment stands behind it. */
+export function lastLineEnd(text: string, end: number, column: number): number | undefined {
   // Behind a block scalar that keeps its blank lines, `end` is behind a line end.
   if (columnOf(text, end) === 0) return behindOwnComments(text, beforeLineBreak(text, end), column);
   const lineEnd = lineEndOf(text, end);
