@@ -1,13 +1,17 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFacts } from './client-facts.ts';
 import { fixAllKind } from './features/code-actions.ts';
+import { refactoringKinds } from './features/refactorings.ts';
 
 /** What the server offers to this client. */
 export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: facts.resolvesCodeActionEdits },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, ...refactoringKinds, fixAllKind],
+      resolveProvider: facts.resolvesCodeActionEdits,
+    },
     completionProvider: { triggerCharacters: [' ', ','], resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },

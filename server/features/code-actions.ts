@@ -159,7 +159,7 @@ function hasSafeFix({ isOffered }: CodeActionRequest, finding: Finding): boolean
 }
 
 /** True when actions of this kind are asked for: of the kind itself, or of one that it is a part of. */
-function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
+export function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 

@@ -9,19 +9,25 @@ import {
   fixOf,
   matchedFindings,
 } from '../features/code-actions.ts';
+import type { RefactoringData } from '../features/refactorings.ts';
 import { ruleAnnotation } from '../features/rule-annotation.ts';
 import { type Annotate, workspaceEdit } from '../features/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { allFixes } from './fix-all.ts';
 import { concernedResults, failedFixes } from './proved-fixes.ts';
+import { offerRefactorings, refactoringEdits } from './refactorings.ts';
+import { refuseStale } from './refuse-stale.ts';
 import { silencersIn } from './silencers.ts';
 
 /** The code actions at a place; their edits are left to `resolveCodeAction` where the client can ask for them. */
 export async function offerCodeActions(session: Session, params: CodeActionParams, signal: Signal): Promise<CodeAction[]> {
   const uri = normaliseUri(params.textDocument.uri);
   if (!session.facts.codeActionLiterals || !session.documents.has(uri)) return [];
-  const actions = codeActions(await settledRequest(session, uri, params, signal));
+  const request = await settledRequest(session, uri, params, signal);
+  const fixes = codeActions(request);
+  const refactorings = signal.aborted ? [] : await offerRefactorings(session, uri, request.range, request.context, fixes);
+  const actions = [...fixes, ...refactorings];
   if (session.facts.resolvesCodeActionEdits) return actions;
   const complete: CodeAction[] = [];
   for (const action of actions) complete.push(...(await completed(session, action, signal)));
@@ -64,11 +70,21 @@ async function completed(session: Session, action: CodeAction, signal: Signal): 
 export async function resolveCodeAction(session: Session, action: CodeAction, signal: Signal): Promise<CodeAction> {
   const { data, ...rest } = action;
   if (!isCodeActionData(data)) return action;
-  const files = 'title' in data ? await fixEdits(session, data, signal) : await fixAllEdits(session, data, signal);
+  const files = await editsOf(session, data, signal);
   if (files.every(({ edits }) => edits.length === 0)) return rest;
-  const annotate = 'title' in data ? annotationOf(data) : ruleAnnotation(false);
+  const annotate = annotationFor(data);
   const goesFurther = files.some(({ file }) => file !== data.uri);
   return { ...rest, edit: workspaceEdit(files, session.texts, session.facts, goesFurther ? annotate : undefined) };
+}
+
+async function editsOf(session: Session, data: CodeActionData | RefactoringData, signal: Signal): Promise<readonly FileEdits[]> {
+  if ('refactoring' in data) return refactoringEdits(session, data, signal);
+  return 'title' in data ? fixEdits(session, data, signal) : fixAllEdits(session, data, signal);
+}
+
+function annotationFor(data: CodeActionData | RefactoringData): Annotate {
+  if ('refactoring' in data) return () => ({ label: data.refactoring });
+  return 'title' in data ? annotationOf(data) : ruleAnnotation(false);
 }
 
 function annotationOf({ title, rule }: FixData): Annotate {
@@ -106,17 +122,12 @@ async function fixAllEdits(session: Session, data: FixAllData, signal: Signal): 
   return files;
 }
 
-/** An action that was offered for another text is none any more. */
-function refuseStale(session: Session, { uri, version }: CodeActionData): void {
-  if (session.texts.version(uri) !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since.');
-}
-
 /** The findings of a file, from settled results; none when the signal aborted. */
 export async function findingsOf(session: Session, uri: string, signal: Signal): Promise<readonly Finding[]> {
   const isSettled = await session.checker.settle(signal, uri);
   return isSettled ? (session.checker.findingsIn(new Set([uri])).get(uri) ?? []) : [];
 }
 
-function isCodeActionData(value: unknown): value is CodeActionData {
+function isCodeActionData(value: unknown): value is CodeActionData | RefactoringData {
   return typeof value === 'object' && value !== null && 'uri' in value && 'version' in value;
 }

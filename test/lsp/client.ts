@@ -69,7 +69,9 @@ export const fullCapabilities: ClientCapabilities = {
       dataSupport: true,
       isPreferredSupport: true,
       resolveSupport: { properties: ['edit'] },
-      codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] } },
+      codeActionLiteralSupport: {
+        codeActionKind: { valueSet: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll] },
+      },
     },
   },
   workspace: {

@@ -26,6 +26,7 @@ test('are offered in order, without edits', async () => {
     ['Show documentation of missing-401', 'quickfix', undefined],
     ['Fix all missing-401 problems in this file', 'quickfix', undefined],
     ['Fix all safe Auth Lint problems in this file', 'quickfix', undefined],
+    ['Document 401 on all 2 operations that lack it', 'refactor.rewrite', undefined],
   ]);
   expect(actions.every(({ edit }) => edit === undefined)).toBe(true);
   expect(actions[0]?.diagnostics).toEqual([diagnostic]);

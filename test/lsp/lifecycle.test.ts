@@ -12,7 +12,10 @@ test('offers what the client can use', async () => {
   expect(client.initializeResult?.capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { resolveProvider: true, codeActionKinds: ['quickfix', 'source.fixAll.authLint'] },
+    codeActionProvider: {
+      resolveProvider: true,
+      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.inline', 'refactor.rewrite', 'source.fixAll.authLint'],
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   expect(await client.stop()).toBe(0);
