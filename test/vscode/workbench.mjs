@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findText } from './harness/find-text.mjs';
+import { smallPng } from './harness/small-png.mjs';
 
 const LIMIT_MS = 30_000;
 const EDITOR = '.editor-group-container.active .monaco-editor';
@@ -55,7 +56,8 @@ function windowVerbs(page, pictures) {
     async picture(name, clip) {
       fs.mkdirSync(pictures, { recursive: true });
       const file = path.join(pictures, `${name}.png`);
-      await page.screenshot({ path: file, clip, animations: 'disabled', caret: 'hide' });
+      const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+      fs.writeFileSync(file, await smallPng(png));
       return file;
     },
   };
