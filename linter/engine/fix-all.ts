@@ -1,7 +1,8 @@
 import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
+import { sameEdit } from '../text/edit.ts';
 import { type Chosen, chooseFixes, type FixScope, together } from './choose-fixes.ts';
 import type { Linter } from './linter.ts';
-import { disproof, type Look, withheldWords } from './proof.ts';
+import { type Look, type Objection, objections, withheldWords } from './proof.ts';
 import { Trial } from './trial.ts';
 
 /** What came of applying all fixes. */
@@ -28,8 +29,8 @@ export interface WithheldFix {
 /** One fix may make room for another that conflicted with it; after so many passes what is left stays. */
 const mostPasses = 10;
 
-/** Every fix that fails its proof costs some tries; after so many what is left stays. */
-const mostTries = 100;
+/** To find a fix that fails its proof may take some tries; after so many what is left stays. */
+const mostTries = 200;
 
 /**
  * Applies the safe fixes of some entry documents in memory until none is left. What comes of it is proved by reading the texts again;
@@ -47,6 +48,10 @@ class FixRun {
   readonly #entries: readonly string[];
   readonly #scope: FixScope;
   readonly #withheld: WithheldFix[] = [];
+  /** Those that are to be tried once more. */
+  #suspected: WithheldFix[] = [];
+  /** True once they are. */
+  #isLastTry = false;
   #findings: readonly Finding[] = [];
   #applied = 0;
   #tries = 0;
@@ -59,44 +64,67 @@ class FixRun {
 
   async outcome(): Promise<FixOutcome> {
     this.#findings = await this.#trial.findings(this.#entries);
+    // How many fixes are tried at once: fewer when they fail together and it can't be told whose fault that is.
+    let most = Number.POSITIVE_INFINITY;
     for (let passes = 0; passes < mostPasses && this.#tries < mostTries; ) {
       const chosen = chooseFixes(this.#findings, this.#scope, (finding, fix) => this.#isWithheld(finding, fix));
-      if (chosen.length === 0) break;
-      if (await this.#applyMost(chosen)) passes++;
+      const tried = chosen.slice(0, most);
+      if (tried.length === 0 && !this.#tryAgain()) break;
+      if (tried.length === 0) continue;
+      const against = await this.#apply(tried);
+      if (against.length > 0 && !this.#withholdBlamed(tried, chosen, against)) most = Math.ceil(tried.length / 2);
+      if (against.length === 0) most *= 2;
+      if (against.length === 0 && tried.length === chosen.length) passes++;
+      else this.#tries++;
     }
-    return { files: this.#trial.edits(), applied: this.#applied, withheld: this.#withheld };
+    return { files: this.#trial.edits(), applied: this.#applied, withheld: [...this.#withheld, ...this.#suspected] };
   }
 
-  /** Applies the fixes, or when the proof fails fewer of them; a single one that fails it is withheld. True when all were applied. */
-  async #applyMost(chosen: readonly Chosen[]): Promise<boolean> {
-    const reason = await this.#apply(chosen);
-    if (reason === undefined) return true;
-    const [first, ...others] = chosen;
-    if (others.length > 0) await this.#applyMost(chosen.slice(0, Math.ceil(chosen.length / 2)));
-    else if (first) this.#withhold(first, reason);
-    return false;
+  /** Lets fixes be tried without the others that they were tried with, which may have been at fault; false when there is none. */
+  #tryAgain(): boolean {
+    if (this.#suspected.length === 0) return false;
+    this.#suspected = [];
+    this.#isLastTry = true;
+    return true;
   }
 
-  #withhold({ finding: { rule, file, pointer }, fix: { title } }: Chosen, reason: string): void {
-    this.#withheld.push({ rule, file, pointer, title, reason });
+  /** Withholds the fixes of which it is clear that something speaks against them; false when there is none. */
+  #withholdBlamed(tried: readonly Chosen[], chosen: readonly Chosen[], against: readonly Objection[]): boolean {
+    const isBlamed = tried.flatMap((each) => {
+      const objection = against.find((candidate) => speaksAgainst(candidate, each));
+      return objection ? [{ each, objection }] : [];
+    });
+    for (const { each, objection } of isBlamed) this.#withhold(each, objection.reason, tried.length > isBlamed.length);
+    if (isBlamed.length > 0) return true;
+    const [only, ...others] = tried;
+    const [objection] = against;
+    if (!only || !objection || others.length > 0) return false;
+    // What it shows to be wrong with a text that was there, the others of its kind would show, too.
+    const isAlike = ({ finding, fix }: Chosen) => objection.finding && finding.rule === only.finding.rule && fix.title === only.fix.title;
+    for (const each of chosen) if (each === only || isAlike(each)) this.#withhold(each, objection.reason);
+    return true;
   }
 
-  /** Applies fixes if they are proved, else gives the reason why not. */
-  async #apply(chosen: readonly Chosen[]): Promise<string | undefined> {
-    this.#tries++;
+  #withhold({ finding: { rule, file, pointer }, fix: { title } }: Chosen, reason: string, amongOthers = false): void {
+    const list = amongOthers && !this.#isLastTry ? this.#suspected : this.#withheld;
+    list.push({ rule, file, pointer, title, reason });
+  }
+
+  /** Applies fixes if they are proved, else gives what speaks against them. */
+  async #apply(chosen: readonly Chosen[]): Promise<readonly Objection[]> {
     const files = together(chosen);
     const before = this.#look(this.#findings, files);
     this.#trial.apply(files);
     const findings = await this.#trial.findings(this.#entries);
     const claim = { files, fixed: chosen.map(({ finding }) => finding), safe: chosen.every(({ fix }) => fix.kind === 'safe') };
-    const reason = disproof(before, this.#look(findings, files), claim);
-    if (reason !== undefined) {
+    const against = objections(before, this.#look(findings, files), claim);
+    if (against.length > 0) {
       this.#trial.undo();
-      return reason;
+      return against;
     }
     this.#findings = findings;
     this.#applied += chosen.length;
-    return undefined;
+    return [];
   }
 
   #look(findings: readonly Finding[], files: readonly FileEdits[]): Look {
@@ -105,6 +133,13 @@ class FixRun {
   }
 
   #isWithheld({ rule, file, pointer }: Finding, { title }: Fix): boolean {
-    return this.#withheld.some((each) => each.rule === rule && each.file === file && each.pointer === pointer && each.title === title);
+    const isSame = (each: WithheldFix) => each.rule === rule && each.file === file && each.pointer === pointer && each.title === title;
+    return this.#withheld.some(isSame) || this.#suspected.some(isSame);
   }
+}
+
+/** True when a finding is still there that a fix was to mend, or one has come in what it wrote. */
+function speaksAgainst({ finding, edit }: Objection, { finding: mended, edits }: Chosen): boolean {
+  if (finding === mended) return true;
+  return edits.some(({ file, edits: own }) => file === finding?.file && edit !== undefined && own.some((each) => sameEdit(each, edit)));
 }

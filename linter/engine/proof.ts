@@ -2,6 +2,7 @@ import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { changedOutside } from '../syntax/editing/unchanged-outside.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { EditedOffsets } from '../text/edited-offsets.ts';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
@@ -24,19 +25,33 @@ export interface Claim {
   readonly silences?: boolean;
 }
 
+/** What speaks against some edits. */
+export interface Objection {
+  /** For a log. */
+  readonly reason: string;
+  /** A finding that would be there: one that was to be gone, or one that has come. */
+  readonly finding?: Finding;
+  /** The edit that has written where that finding is; undefined when it speaks of a text that was there. */
+  readonly edit?: TextEdit | undefined;
+}
+
 /**
- * Why some fixes are not what they claim, for a log; undefined when they are: the texts can still be read as well as before, say the
+ * What speaks against some fixes; nothing when they are what they claim: the texts can still be read as well as before, say the
  * same wherever the edits did not write, the findings are gone and no others have come. Others may come that are mild (`info`) or can be fixed safely
  * themselves; of suggestions also warnings about text that was there.
  */
-export function disproof(before: Look, after: Look, claim: Claim): string | undefined {
+export function objections(before: Look, after: Look, claim: Claim): readonly Objection[] {
   const { files, fixed } = claim;
+  const damages = files.flatMap((each) => damage(before, after, each) ?? []);
+  // What is found in damaged texts says nothing of the fixes.
+  if (damages.length > 0) return damages.map((reason) => ({ reason }));
   const moved = movedBy(files);
-  return (
-    files.map((each) => damage(before, after, each)).find((words) => words !== undefined) ??
-    left(moved, after, fixed) ??
-    added(moved, before, after, claim)
-  );
+  return [...left(moved, after, fixed), ...added(moved, before, after, claim)];
+}
+
+/** The first thing that speaks against some fixes, for a log; undefined when nothing does. */
+export function disproof(before: Look, after: Look, claim: Claim): string | undefined {
+  return objections(before, after, claim)[0]?.reason;
 }
 
 /** What a log says of a fix that failed. */
@@ -66,24 +81,28 @@ function movedBy(files: readonly FileEdits[]): Moved {
   return memo((file) => new EditedOffsets(files.filter((each) => each.file === file).flatMap(({ edits }) => edits)));
 }
 
-function left(moved: Moved, after: Look, fixed: readonly Finding[]): string | undefined {
+function left(moved: Moved, after: Look, fixed: readonly Finding[]): readonly Objection[] {
   const found = new Places(after.findings);
-  const still = fixed.find((finding) => found.has(finding, placeAfter(moved, finding)));
-  return still && `${still.rule} would still be found`;
+  const still = fixed.filter((finding) => found.has(finding, placeAfter(moved, finding)));
+  return still.map((finding) => ({ reason: `${finding.rule} would still be found`, finding }));
 }
 
-function added(moved: Moved, before: Look, after: Look, { safe, silences = false }: Claim): string | undefined {
+function added(moved: Moved, before: Look, after: Look, { safe, silences = false }: Claim): readonly Objection[] {
   const known = new Places([]);
   for (const finding of before.findings) known.add(finding, placeAfter(moved, finding));
-  const fresh = after.findings.find((finding) => {
+  const fresh = after.findings.filter((finding) => {
     const { rule, file, severity, range } = finding;
     if (silences && rule === unusedSuppression.id) return false;
     if (severity === 'info' || known.has(finding, { start: range.start, end: range.start })) return false;
     // Asked for last: fixes are made for whoever asks.
-    if (finding.fixes.some(({ kind }) => kind === 'safe')) return false;
+    if (finding.fixes.some((fix) => fix.kind === 'safe' && fix.edits().length > 0)) return false;
     return safe || severity === 'error' || moved(file).isNew(range.start);
   });
-  return fresh && `${fresh.rule} would be found in ${fileName(fresh.file)}: ${fresh.message}`;
+  return fresh.map((finding) => ({
+    reason: `${finding.rule} would be found in ${fileName(finding.file)}: ${finding.message}`,
+    finding,
+    edit: moved(finding.file).editAt(finding.range.start),
+  }));
 }
 
 /** Where a finding would stand after the edits; a stretch when its text is replaced. */

@@ -1,8 +1,8 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
+import { isResponse } from '../openapi/responses.ts';
 import { lazy } from '../text/lazy.ts';
-import { isMap } from '../workspace/place.ts';
 import { addResponse } from './add-response.ts';
 import { type ReferenceTarget, referencedResponses, referenceText } from './referenced-responses.ts';
 
@@ -37,7 +37,7 @@ const tellingName =
 function sharedForbidden(api: ApiModel): SharedForbidden | undefined {
   const used = [...referencedResponses(api, '403')].sort((a, b) => b.uses - a.uses)[0];
   if (used) return used;
-  const waiting = api.sharedResponses.find(({ name, response }) => tellingName.test(name) && isMap(response?.place));
+  const waiting = api.sharedResponses.find(({ name, response }) => tellingName.test(name) && response && isResponse(response.place));
   return waiting && { target: waiting.key, label: waiting.name };
 }
 

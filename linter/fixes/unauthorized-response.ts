@@ -1,12 +1,13 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../findings/finding.ts';
 import type { ApiModel, NamedResponse, Operation, SecurityScheme } from '../openapi/model.ts';
+import { isResponse } from '../openapi/responses.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
 import type { NewMap } from '../syntax/editing/render.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { lazy } from '../text/lazy.ts';
 import { memo } from '../text/memo.ts';
-import { identity, isMap } from '../workspace/place.ts';
+import { identity } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { sharedHeader } from './add-header.ts';
 import { addResponse } from './add-response.ts';
@@ -107,7 +108,7 @@ function reusableResponse(context: FixContext): SharedResponse | undefined {
     .sort((a, b) => Number(hasHeader(b)) - Number(hasHeader(a)) || b.uses - a.uses)[0];
   if (used) return { ...used, title: titleOf(used.label), preparation: () => [] };
   const isNamed = ({ name }: NamedResponse) => (fixStyle.response === undefined ? tellingName.test(name) : name === fixStyle.response);
-  const waiting = api.sharedResponses.find((shared) => isNamed(shared) && isMap(shared.response?.place));
+  const waiting = api.sharedResponses.find((shared) => isNamed(shared) && shared.response && isResponse(shared.response.place));
   return waiting && { title: titleOf(waiting.name), target: waiting.key, preparation: lazy(() => completed(context, waiting)) };
 }
 

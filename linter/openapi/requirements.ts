@@ -23,8 +23,11 @@ export function declarationsOf(root: SecurityDeclaration | undefined, operations
     const { declaration } = operation.security;
     if (!declaration) continue;
     const known = byText.get(identity(declaration.place));
-    if (known) known.users.push(operation);
-    else byText.set(identity(declaration.place), { declaration, users: [operation] });
+    known?.users.push(operation);
+    // Where the text stands, rather than at an alias of it.
+    const isSource = !declaration.place.entry?.alias;
+    if (!known || (known.declaration.place.entry?.alias && isSource))
+      byText.set(identity(declaration.place), { declaration, users: known?.users ?? [operation] });
   }
   return [...byText.values()];
 }

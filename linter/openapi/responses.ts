@@ -113,7 +113,7 @@ class DescribedResponse implements Response {
 }
 
 /** False for what a half-typed reference leads to: the document, `components`, a map of responses. */
-function isResponse({ node }: Place): boolean {
+export function isResponse({ node }: Place): boolean {
   return node.kind === 'map' && (node.written().length === 0 || responseFields.some((field) => node.get(field)));
 }
 

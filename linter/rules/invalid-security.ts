@@ -207,7 +207,8 @@ function reportShape(api: ApiModel, report: Report, { declaration, users }: Used
       ? `A requirement is an object with the names of schemes, but this one is ${kindOf(wrong)}: tools refuse the list or ignore it, and the operations count as public. Write the name of a scheme with its scopes.`
       : `security has to be a list of requirements, but is ${kindOf(place)}: tools refuse it or ignore it, and the operations count as public. Write a list, or [] where no credentials are needed.`,
     operations: users,
-    fixes: () => shapeFixes(api, place),
+    // Another value for an alias would leave the text as it is.
+    fixes: () => (place.entry?.alias ? [] : shapeFixes(api, place)),
   });
 }
 

@@ -78,7 +78,7 @@ export interface ParsedText extends Pick<SyntaxTree, 'root' | 'problems' | 'comm
 
 /** The habits of a text that new lines take over. */
 export interface TextStyle {
-  readonly lineEnd: '\n' | '\r\n';
+  readonly lineEnd: '\n' | '\r\n' | '\r';
   /** What one level of indentation is: blanks, in JSON perhaps a tab. */
   readonly unit: string;
   /** The quotes that strings have in YAML. */

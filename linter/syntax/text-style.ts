@@ -8,7 +8,7 @@ const sample = 200_000;
 export function textStyle(whole: string, root: SyntaxNode | undefined, format: Format): TextStyle {
   const text = whole.slice(0, sample);
   return {
-    lineEnd: count(text, /\r\n/g) * 2 > count(text, /\n/g) ? '\r\n' : '\n',
+    lineEnd: lineEndOf(text),
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(whole, root),
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
@@ -19,8 +19,15 @@ export function textStyle(whole: string, root: SyntaxNode | undefined, format: F
   };
 }
 
+function lineEndOf(text: string): TextStyle['lineEnd'] {
+  const feeds = count(text, /\n/g);
+  // Alone it ends lines in JSON only: to the YAML parser it is a blank.
+  if (feeds === 0 && text.includes('\r')) return '\r';
+  return count(text, /\r\n/g) * 2 > feeds ? '\r\n' : '\n';
+}
+
 function bracketUnit(text: string): string {
-  return /^\uFEFF?[{[][^\S\r\n]*\r?\n([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return /^\uFEFF?[{[][^\S\r\n]*(?:\r\n|[\r\n])([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
 }
 
 function blockUnit(text: string, root: MapNode): string {

@@ -3,6 +3,7 @@ import type { Range } from './range.ts';
 
 /** An edit with the place of its text in the edited text. */
 interface Placed {
+  readonly edit: TextEdit;
   readonly before: Range;
   readonly after: Range;
 }
@@ -14,10 +15,11 @@ export class EditedOffsets {
   /** The edits refer to the text as it is before any of them; they don't overlap. */
   constructor(edits: readonly TextEdit[]) {
     let shift = 0;
-    this.#placed = inOrder(edits).map(({ range, text }) => {
+    this.#placed = inOrder(edits).map((edit) => {
+      const { range, text } = edit;
       const start = range.start + shift;
       shift += text.length - (range.end - range.start);
-      return { before: range, after: { start, end: start + text.length } };
+      return { edit, before: range, after: { start, end: start + text.length } };
     });
   }
 
@@ -48,9 +50,14 @@ export class EditedOffsets {
 
   /** True for an offset of the edited text where an edit has put something. */
   isNew(offset: number): boolean {
+    return this.editAt(offset) !== undefined;
+  }
+
+  /** The edit that has put something at an offset of the edited text; undefined when none has. */
+  editAt(offset: number): TextEdit | undefined {
     const index = firstIndex(this.#placed.length, (at) => (this.#placed[at]?.after.end ?? 0) > offset);
-    const edit = this.#placed[index];
-    return edit !== undefined && edit.after.start <= offset;
+    const placed = this.#placed[index];
+    return placed && placed.after.start <= offset ? placed.edit : undefined;
   }
 
   /** The index of the first edit that starts behind an offset. */

@@ -3,7 +3,7 @@ import type { MapEntry, MapNode, SyntaxTree } from '../node.ts';
 import { hasBlankLinesBetween } from './blank-lines.ts';
 import { type After, isMissing } from './insertion.ts';
 import { columnOf, indentedLines, lineEndOf } from './lines.ts';
-import { behindOwnComments, endOfEntry, startsItsLine } from './own-text.ts';
+import { behindOwnComments, endOfEntry, startsItsLine, startWithComments } from './own-text.ts';
 import { blockLines, type NewMap } from './render.ts';
 
 /** Adds entries to a map in YAML's block style; undefined where a key doesn't start its line. */
@@ -15,7 +15,9 @@ export function insertIntoBlock(tree: SyntaxTree, map: MapNode, entries: NewMap,
   const lines = indentedLines(blockLines(entries, style), indent, style.lineEnd);
   const gap = hasBlankLinesBetween(tree.text, map) ? style.lineEnd : '';
   if (!after) {
-    const at = first.keyNode.range.start;
+    const key = first.keyNode.range.start;
+    // A comment at the top of a file is about the file.
+    const at = map === tree.root ? key : startWithComments(tree.text, key, tree.format);
     return { range: { start: at, end: at }, text: lines + style.lineEnd + gap + indent };
   }
   const end = endOfEntry(tree.text, after);

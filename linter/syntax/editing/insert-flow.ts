@@ -3,7 +3,9 @@ import type { MapNode, SyntaxTree } from '../node.ts';
 import { isOnOneLine } from './containers.ts';
 import type { After } from './insertion.ts';
 import { indentOf } from './lines.ts';
+import { startWithComments } from './own-text.ts';
 import { flowText, jsonCompact, jsonLines, jsonOnOneLine, type NewMap } from './render.ts';
+import { behindTrivia, endOfLineTrivia } from './trivia.ts';
 
 /** Adds entries to a map between braces; undefined where there are none, or where what stands before the first key belongs to it. */
 export function insertIntoFlow(tree: SyntaxTree, map: MapNode, entries: NewMap, after: After): TextEdit | undefined {
@@ -20,11 +22,30 @@ export function insertIntoFlow(tree: SyntaxTree, map: MapNode, entries: NewMap, 
   const style = tree.style;
   const multiline = /[\r\n]/.test(text.slice(map.range.start, firstKey));
   const compact = tree.format === 'json' && !multiline && /^:\S/.test(text.slice(first.keyNode.range.end, first.keyNode.range.end + 2));
-  const break_ = multiline ? style.lineEnd + indentOf(text, firstKey) : compact ? '' : ' ';
-  const rendered = renderInBraces(tree, entries, multiline ? indentOf(text, firstKey) : undefined, compact);
-  if (!after) return { range: { start: firstKey, end: firstKey }, text: `${rendered},${break_}` };
+  const indent = indentOf(text, firstKey) + (multiline ? '' : style.unit);
+  const nextLine = style.lineEnd + indent;
+  const break_ = multiline ? nextLine : compact ? '' : ' ';
+  const rendered = renderInBraces(tree, entries, multiline ? indent : undefined, compact);
+  if (!after) {
+    const at = map === tree.root ? firstKey : startWithComments(text, firstKey, tree.format);
+    return { range: { start: at, end: at }, text: `${rendered},${break_}` };
+  }
   const at = after.alias?.end ?? Math.max(after.keyNode.range.end, after.value.range.end);
-  return { range: { start: at, end: at }, text: `,${break_}${rendered}` };
+  return behindComment(tree, at, rendered, nextLine) ?? { range: { start: at, end: at }, text: `,${break_}${rendered}` };
+}
+
+/** Adds entries behind the comment of the one that ends at an offset, which stays with that; undefined when it has no comment. */
+function behindComment({ text, format }: SyntaxTree, end: number, rendered: string, nextLine: string): TextEdit | undefined {
+  const comma = behindTrivia(text, end, format);
+  const isFollowed = text[comma] === ',';
+  const start = isFollowed ? comma + 1 : end;
+  const lineEnd = endOfLineTrivia(text, start, format);
+  const comment = text.slice(start, lineEnd ?? (isFollowed ? start : comma)).trimEnd();
+  const added = `${lineEnd === undefined || comment === '' ? ' ' : nextLine}${rendered}`;
+  const at = start + comment.length;
+  if (!isFollowed) return comment === '' ? undefined : { range: { start: end, end: at }, text: `,${comment}${added}` };
+  const isCommented = comment !== '' || text.slice(end, comma).trim() !== '';
+  return isCommented ? { range: { start: at, end: at }, text: `${added},` } : undefined;
 }
 
 /** Entries as they stand between braces; over several lines when `indent` (of its first line) is given and the format is JSON. */

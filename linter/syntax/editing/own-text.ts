@@ -1,6 +1,6 @@
-import type { MapEntry, MapNode, ScalarNode, SequenceNode, SyntaxNode } from '../node.ts';
+import type { Format, MapEntry, MapNode, ScalarNode, SequenceNode, SyntaxNode } from '../node.ts';
 import { isMissing } from './insertion.ts';
-import { lineStartOf } from './lines.ts';
+import { beforeLineBreak, columnOf, indentOf, lineStartOf } from './lines.ts';
 
 /** True where only blanks and the dashes of lists stand before an offset on its line: no `? key`, no key behind a tab or an anchor. */
 export function startsItsLine(text: string, offset: number): boolean {
@@ -20,7 +20,7 @@ export function endOfEntry(text: string, { keyNode, value, alias }: MapEntry): n
 
 /** Where a value's own text ends; behind the line end for a block scalar that keeps its trailing blank lines. */
 export function endOfValue(text: string, value: SyntaxNode): number {
-  const last = lastPart(value);
+  const last = lastPart(text, value);
   if (last.kind === 'map') return Math.max(last.range.end, endOfMissing(last));
   if (!isBlockScalar(last) || keepsLineEnds(text, last)) return last.range.end;
   return last.range.start + text.slice(last.range.start, last.range.end).trimEnd().length;
@@ -33,14 +33,25 @@ function endOfMissing(map: MapNode): number {
 }
 
 /** What a value in block style ends with: a scalar, brackets, or a collection whose last value is missing or an alias. */
-export function lastPart(node: SyntaxNode): SyntaxNode {
+export function lastPart(text: string, node: SyntaxNode): SyntaxNode {
   let last = node;
   while (last.kind !== 'scalar' && last.style === 'block') {
     const next = last.kind === 'map' ? ownValue(last.written().at(-1)) : lastItem(last);
-    if (!next || next.range.start < last.range.start) break;
+    if (!next || next.range.start < last.range.start || endsWithMore(text, last, next)) break;
     last = next;
   }
   return last;
+}
+
+/** True for a collection with text behind its last value: an entry whose key is no scalar is none of its entries. */
+function endsWithMore(text: string, { range }: SyntaxNode, last: SyntaxNode): boolean {
+  return (
+    range.end > last.range.end &&
+    text
+      .slice(last.range.end, range.end)
+      .replace(/(?<=\s)#.*/g, '')
+      .trim() !== ''
+  );
 }
 
 function ownValue(entry: MapEntry | undefined): SyntaxNode | undefined {
@@ -71,6 +82,25 @@ export function behindOwnComments(text: string, lineEnd: number, column: number)
     end += line.length;
   }
 }
+
+/**
+ * Where an entry begins with the comment lines right above it, in the column of its key: they are about it. The key's own start where
+ * there are none, and where something stands before it on its line.
+ */
+export function startWithComments(text: string, key: number, format: Format): number {
+  const indent = indentOf(text, key);
+  if (indent.length < columnOf(text, key)) return key;
+  let start = key;
+  for (;;) {
+    const lineEnd = beforeLineBreak(text, lineStartOf(text, start));
+    const lineStart = lineStartOf(text, lineEnd);
+    const line = text.slice(lineStart, lineEnd);
+    if (lineStart === lineEnd || !line.startsWith(indent) || !commentLines[format].test(line.slice(indent.length))) return start;
+    start = lineStart + indent.length;
+  }
+}
+
+const commentLines: Readonly<Record<Format, RegExp>> = { yaml: /^#/, json: /^(?:\/\/|\/\*.*\*\/[ \t]*$)/ };
 
 /** Comments in longer lines are not looked for. */
 const longestLine = 1000;

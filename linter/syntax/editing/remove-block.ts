@@ -32,7 +32,7 @@ export function lastLineEnd(text: string, end: number, column: number): number |
 function removeLines(text: string, before: Part | undefined, partStart: number, lineEnd: number): TextEdit | undefined {
   const start = lineStartOf(text, partStart);
   const end = behindLineBreak(text, lineEnd);
-  const above = before?.value && lastPart(before.value);
+  const above = before?.value && lastPart(text, before.value);
   if (above && isBlockScalar(above)) {
     const keeps = keepsLineEnds(text, above);
     if (takesIn(text.slice(end), columnOf(text, partStart), keeps)) return undefined;

@@ -57,8 +57,10 @@ function isFilled(value: NewValue): value is readonly NewValue[] | Readonly<Reco
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-/** Puts a value behind a colon or dash that has none. */
+/** Puts a value behind a colon or dash that has none; undefined when what follows could not be read, and may be meant to be the value. */
 function addedBehind(tree: SyntaxTree, { start, end }: Range, value: NewValue): TextEdit | undefined {
+  const next = end + tree.text.slice(end).search(/\S|$/);
+  if (tree.problems.some(({ range }) => range.start <= next && next <= range.end)) return undefined;
   return tree.text.slice(start, end).trim() === '' ? { range: { start, end: start }, text: ` ${newText(tree, start, value)}` } : undefined;
 }
 

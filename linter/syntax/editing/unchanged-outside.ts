@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import { EditedOffsets } from '../../text/edited-offsets.ts';
+import type { Range } from '../../text/range.ts';
 import type { MapEntry, MapNode, SequenceNode, SyntaxNode, SyntaxTree } from '../node.ts';
 import { isMissing } from './insertion.ts';
 
@@ -54,9 +55,7 @@ class Comparison {
     const found = new Map(after.written().map((entry) => [entry.keyNode.range.start, entry]));
     for (const entry of before.written()) {
       const key = entry.keyNode.range;
-      const start = this.#offsets.startOf(key.start);
-      const counterpart = found.get(start);
-      found.delete(start);
+      const counterpart = this.#taken(found, key);
       const isRewritten = this.#offsets.isInside(key);
       if (!counterpart) {
         if (!isRewritten) return entry.value;
@@ -70,8 +69,15 @@ class Comparison {
 
   #values(before: MapEntry, after: MapEntry): SyntaxNode | undefined {
     if (!before.alias) return this.nodes(before.value, after.value);
-    const isSame = after.alias?.start === this.#offsets.startOf(before.alias.start);
+    const isSame = after.alias?.start === this.#offsets.startOf(before.alias.start) && this.#isTarget(before.value, after.value);
     return isSame || this.#offsets.touches(before.alias) ? undefined : before.value;
+  }
+
+  /** True for what an alias stands for when it did so before, or when that was edited. */
+  #isTarget(before: SyntaxNode, after: SyntaxNode): boolean {
+    const { start } = before.range;
+    if (after.range.start === this.#offsets.startOf(start) || this.#offsets.isInside(before.range)) return true;
+    return this.#offsets.touches(before.range) && this.#offsets.isNew(after.range.start);
   }
 
   #sequences(before: SequenceNode, after: SequenceNode): SyntaxNode | undefined {
@@ -80,18 +86,27 @@ class Comparison {
     const found = new Map(starts.map((start, index) => [start, index]));
     for (const [index, item] of before.items().entries()) {
       const range = before.aliasAt(index) ?? item.range;
-      const start = this.#offsets.startOf(range.start);
-      const counterpart = found.get(start);
-      found.delete(start);
+      const counterpart = this.#taken(found, range);
       const there = counterpart === undefined ? undefined : items[counterpart];
       if (!there || counterpart === undefined) {
         if (!this.#offsets.touches(range)) return item;
         continue;
       }
-      if (before.aliasAt(index)) continue;
-      const changed = this.nodes(item, there);
+      const isAlias = before.aliasAt(index) !== undefined;
+      const isSame = isAlias && (this.#isTarget(item, there) || this.#offsets.touches(range));
+      const changed = isAlias ? (isSame ? undefined : item) : this.nodes(item, there);
       if (changed) return changed;
     }
     return [...found.keys()].every((start) => this.#offsets.isNew(start)) ? undefined : before;
+  }
+
+  /** Takes from what starts at some offsets of the edited text what stands there for a stretch of the text before. */
+  #taken<T>(found: Map<number, T>, { start }: Range): T | undefined {
+    const offset = this.#offsets.startOf(start);
+    // Where something was only removed, what stands there now is what stood behind it.
+    if (this.#offsets.replacementOf(start) && !this.#offsets.isNew(offset)) return undefined;
+    const there = found.get(offset);
+    found.delete(offset);
+    return there;
   }
 }

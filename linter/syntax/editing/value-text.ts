@@ -19,7 +19,7 @@ export function valueText(tree: SyntaxTree, node: SyntaxNode): ValueText | undef
   const { text } = tree;
   const { start, end } = node.range;
   if (node.kind === 'scalar' || node.style === 'flow') return { range: { start, end }, indent: indentOf(text, start), isBlock: false };
-  const last = lastPart(node);
+  const last = lastPart(text, node);
   const indent = text.slice(lineStartOf(text, start), start);
   if (!/^ *$/.test(indent) || (isBlockScalar(last) && keepsLineEnds(text, last))) return undefined;
   const holder = holderOf(tree, node);

@@ -42,7 +42,43 @@ describe('comments and blank lines stay where they are when an entry is added', 
   it('between the lines of a flow map', () => {
     const text = lines('x: { # open', '  a: 1, # one', '  b: 2 # two', '}');
     expect(inserted(text, { path: ['x'], after: null })).toBe(lines('x: { # open', '  new: 1,', '  a: 1, # one', '  b: 2 # two', '}'));
-    expect(inserted(text, { path: ['x'], after: 'b' })).toBe(lines('x: { # open', '  a: 1, # one', '  b: 2,', '  new: 1 # two', '}'));
+    expect(inserted(text, { path: ['x'], after: 'a' })).toBe(lines('x: { # open', '  a: 1, # one', '  new: 1,', '  b: 2 # two', '}'));
+    expect(inserted(text, { path: ['x'], after: 'b' })).toBe(lines('x: { # open', '  a: 1, # one', '  b: 2, # two', '  new: 1', '}'));
+  });
+
+  it('between the lines of JSON', () => {
+    const text = lines('{', '  "a": 1, // one', '  "b": 2 /* two */', '}');
+    expect(inserted(text, { after: 'a', format: 'json' })).toBe(lines('{', '  "a": 1, // one', '  "new": 1,', '  "b": 2 /* two */', '}'));
+    expect(inserted(text, { after: 'b', format: 'json' })).toBe(lines('{', '  "a": 1, // one', '  "b": 2, /* two */', '  "new": 1', '}'));
+  });
+
+  it('before the comma, and behind a map that began on one line', () => {
+    expect(inserted(lines('x: {a: 1 # one', '  , b: 2}'), { path: ['x'], after: 'a' })).toBe(lines('x: {a: 1 # one', '  , new: 1, b: 2}'));
+    expect(inserted(lines('x: {a: 1, # one', '  b: 2 # two', '  }'), { path: ['x'] })).toBe(
+      lines('x: {a: 1, # one', '  b: 2, # two', '  new: 1', '  }'),
+    );
+  });
+
+  it('on one line of JSON', () => {
+    expect(inserted('{"a": 1 /* one */, "b": 2 /* two */}', { after: 'a', format: 'json' })).toBe(
+      '{"a": 1 /* one */, "new": 1, "b": 2 /* two */}',
+    );
+    expect(inserted('{"a": 1 /* one */, "b": 2 /* two */}', { format: 'json' })).toBe('{"a": 1 /* one */, "b": 2, /* two */ "new": 1}');
+  });
+
+  it('above the first key of a map that has a name, when the entry goes first', () => {
+    expect(inserted(lines('x: # about x', '  # about a', '  # and more', '  a: 1'), { path: ['x'], after: null })).toBe(
+      lines('x: # about x', '  new: 1', '  # about a', '  # and more', '  a: 1'),
+    );
+    expect(inserted(lines('x:', '  # about x', '', '  # about a', '  a: 1'), { path: ['x'], after: null })).toBe(
+      lines('x:', '  # about x', '', '  new: 1', '  # about a', '  a: 1'),
+    );
+    expect(inserted(lines('x: {', '  # about a', '  a: 1', '}'), { path: ['x'], after: null })).toBe(
+      lines('x: {', '  new: 1,', '  # about a', '  a: 1', '}'),
+    );
+    expect(inserted(lines('{"x": {', '  // about a', '  "a": 1', '}}'), { path: ['x'], after: null, format: 'json' })).toBe(
+      lines('{"x": {', '  "new": 1,', '  // about a', '  "a": 1', '}}'),
+    );
   });
 });
 

@@ -54,6 +54,13 @@ describe('an entry in a JSON object', () => {
     expect(inserted(text, json())).toBe(lines('{', '  "a": 1,', '  "b": 2,', '  "new": 1', '}'));
   });
 
+  it('ends its lines as the text does, also with CR alone', () => {
+    const text = lines('{', '  "a": 1', '}').replaceAll('\n', '\r');
+    expect(inserted(text, json({ value: { b: 2 } }))).toBe(
+      lines('{', '  "a": 1,', '  "new": {', '    "b": 2', '  }', '}').replaceAll('\n', '\r'),
+    );
+  });
+
   it('has no blanks in minified JSON', () => {
     expect(inserted('{"a":{"b":1},"c":2}', json({ path: ['a'], value }))).toBe(
       '{"a":{"b":1,"new":{"list":[1],"map":{"deep":true}}},"c":2}',

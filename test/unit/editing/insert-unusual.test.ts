@@ -23,6 +23,11 @@ describe('an entry beside aliases, merge keys and explicit keys', () => {
     expect(inserted(text, { after: 'b' })).toBe(lines('a: &a 1', 'b:', '  # the alias', '  *a', 'new: 1', 'c: 2'));
   });
 
+  it.each([['? [b, c]'], ['? b: 1\n    c: 2'], ['? b: 1\n  : c'], ['[b, c]: 1']])('goes behind a key that is no scalar (%j)', (entry) => {
+    const text = lines('a:', '  x: 1', `  ${entry} # last`, 'd: 2');
+    expect(inserted(text, { after: 'a' })).toBe(lines('a:', '  x: 1', `  ${entry} # last`, 'new: 1', 'd: 2'));
+  });
+
   it('goes beside a merge key', () => {
     const text = lines('a: &a {b: 1}', 'c:', '  <<: *a', '  d: 2');
     expect(inserted(text, { path: ['c'], after: null })).toBe(lines('a: &a {b: 1}', 'c:', '  new: 1', '  <<: *a', '  d: 2'));

@@ -69,6 +69,11 @@ describe('a value that is replaced', () => {
     expect(replaced('{"a": \n}', ['a'], 2, 'json')).toBe(undefined);
   });
 
+  it('may be what could not be read: then it is left alone', () => {
+    expect(replaced(lines('a:', '- b:', '  []'), ['a', 0, 'b'], 1)).toBe(undefined);
+    expect(replaced(lines('a:', '- b:', '', '- c: [', 'd: 1'), ['a', 0, 'b'], 1)).toBe(lines('a:', '- b: 1', '', '- c: [', 'd: 1'));
+  });
+
   it('may be behind an alias, which alone goes', () => {
     expect(replaced('a: &x {b: 1}\nc: *x # c\n', ['c'], [])).toBe('a: &x {b: 1}\nc: [] # c\n');
     expect(replaced('a: &x 1\nc: [*x, 2]\n', ['c', 0], 'a, b')).toBe("a: &x 1\nc: ['a, b', 2]\n");

@@ -54,6 +54,15 @@ describe('invalid-security', () => {
     expect(fixed(security)).toBeUndefined();
   });
 
+  it('mends the text that an alias stands for, and no alias', () => {
+    const text = `openapi: 3.0.0\npaths:\n  /a:\n    get:\n      security: &s [key]\nsecurity: *s\n${schemes}`;
+    const { findings, fixedBy } = runRule(invalidSecurity, text);
+    expect(findings).toHaveLength(1);
+    expect(fixedBy('Write it as a list of requirements')['openapi.yaml']).toBe(text.replace('[key]', '[{key: []}]'));
+    const elsewhere = runRule(invalidSecurity, `openapi: 3.0.0\nx-s: &s [key]\npaths: {}\nsecurity: *s\n${schemes}`);
+    expect(elsewhere.findings.map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
   it('knows what a list of scopes has to be', () => {
     expect(fixed('[{key: null}]')).toBe('[{key: []}]');
     expect(fixed('[{key: {}}]')).toBe('[{key: []}]');

@@ -10,6 +10,7 @@ describe('a text’s habits', () => {
   it('line ends are those of most lines', () => {
     expect(parse('a: 1\r\nb: 2\nc: 3\nd: 4\n', 'yaml').style.lineEnd).toBe('\n');
     expect(parse('a: 1\r\nb: 2\r\nc: 3\n', 'yaml').style.lineEnd).toBe('\r\n');
+    expect(parse('{\r\t"a": 1\r}\r', 'json').style).toMatchObject({ lineEnd: '\r', unit: '\t' });
   });
 
   it('references have quotes and dots of their own', () => {
