@@ -83,6 +83,7 @@ const layers = new Map([
   // Each case is named in the output.
   ['cases', vitest('cases', 'verbose')],
   ['equality', vitest('equality')],
+  ['fixing', vitest('fixing')],
   ['corpus', vitest('corpus')],
   ['cli', vitest('cli')],
   ['lsp', vitest('lsp')],

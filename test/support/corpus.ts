@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Choices, Linter, noChoices, normaliseUri, type ReadResult } from '../../linter/index.ts';
 
-const beside = resolve(import.meta.dirname, '../../../shared/corpus');
+const beside = resolve(process.env['AUTH_LINT_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus'));
 
-/** True when the whole corpus lies beside the checkout; otherwise tests use the small one that is part of it. */
+/** True when the whole corpus lies beside the checkout, or where `AUTH_LINT_CORPUS` says; otherwise tests use the small one that is part of it. */
 export const wholeCorpus = existsSync(join(beside, 'index.json'));
 
 const root = wholeCorpus ? beside : resolve(import.meta.dirname, '../corpus/small');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '../../../linter/syntax/node.ts';
+import { hashOf } from '../../support/hash.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');
 
@@ -40,7 +41,7 @@ export function fixtures(): readonly Fixture[] {
 
 /** Keeps what was found; gives the file's name, which is the same for the same texts. */
 export function keepFound(fixture: FoundFixture): string {
-  const file = `${fixture.format}-${hash(JSON.stringify(fixture.texts))}.json`;
+  const file = `${fixture.format}-${hashOf(JSON.stringify(fixture.texts))}.json`;
   mkdirSync(join(folder, 'found'), { recursive: true });
   writeFileSync(join(folder, 'found', file), `${JSON.stringify(fixture, undefined, 2)}\n`);
   return file;
@@ -57,11 +58,4 @@ function jsonFiles(below: string): readonly string[] {
 
 function contents<T>(below: string, file: string): T {
   return JSON.parse(readFileSync(join(folder, below, file), 'utf8'));
-}
-
-/** FNV-1a, as eight hexadecimal digits. */
-function hash(text: string): string {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return (state >>> 0).toString(16).padStart(8, '0');
 }
