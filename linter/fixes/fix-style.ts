@@ -6,7 +6,7 @@ export interface FixStyle {
   readonly response: string | undefined;
   /** The realm of example challenges; the description's title where none is chosen. */
   readonly realm: string | undefined;
-  /** The body of new 401 responses: what other errors have, none, RFC 9457's problem details, or a reference to a schema. */
+  /** The body of new 401 and 403 responses: what other errors have, none, RFC 9457's problem details, or a reference to a schema. */
   readonly body: 'reuse' | 'none' | 'problem+json' | { readonly $ref: string };
 }
 

@@ -4,14 +4,16 @@ import type { ApiModel, Operation } from '../openapi/model.ts';
 import { isResponse } from '../openapi/responses.ts';
 import { lazy } from '../text/lazy.ts';
 import { addResponse } from './add-response.ts';
+import { chosenBody } from './chosen-body.ts';
+import type { FixContext } from './fix-style.ts';
 import { type ReferenceTarget, referencedResponses, referenceText } from './referenced-responses.ts';
 
 /** What a 403 that a fix writes says of itself. */
-export const forbiddenDescription = 'Permission is missing: the credentials are valid, but do not allow this.';
+export const forbiddenDescription = 'The credentials are valid but lack permission for this.';
 
 /** Makes the suggestion to document a 403 for some operations: by reference to a shared response where the description has one, else written out. */
-export function forbiddenFixes(api: ApiModel): (operations: readonly Operation[]) => () => readonly Fix[] {
-  const shared = lazy(() => sharedForbidden(api));
+export function forbiddenFixes(context: FixContext): (operations: readonly Operation[]) => () => readonly Fix[] {
+  const shared = lazy(() => sharedForbidden(context.api));
   return (operations) => {
     // It may be behind references, which are only followed while rules are run.
     const found = shared();
@@ -21,7 +23,7 @@ export function forbiddenFixes(api: ApiModel): (operations: readonly Operation[]
         title: found ? `Add a 403${to} that references “${found.label}”` : `Add a 403 response${to}`,
         kind: 'suggestion',
         preferred: false,
-        edits: () => fileEdits(operations.map((operation) => addForbidden(operation, found))),
+        edits: () => fileEdits(operations.map((operation) => addForbidden(context, operation, found))),
       },
     ];
   };
@@ -41,7 +43,8 @@ function sharedForbidden(api: ApiModel): SharedForbidden | undefined {
   return waiting && { target: waiting.key, label: waiting.name };
 }
 
-function addForbidden(operation: Operation, shared: SharedForbidden | undefined): FileEdit | undefined {
+function addForbidden(context: FixContext, operation: Operation, shared: SharedForbidden | undefined): FileEdit | undefined {
   const from = operation.responses.place ?? operation.place;
-  return addResponse(operation, '403', shared ? { $ref: referenceText(from, shared) } : { description: forbiddenDescription });
+  const writtenOut = () => ({ description: forbiddenDescription, ...chosenBody(context, from.file) });
+  return addResponse(operation, '403', shared ? { $ref: referenceText(from, shared) } : writtenOut());
 }

@@ -1,8 +1,8 @@
-const withNumber = /^([a-z_-]*)[45]\d\d([_-]?(?:error|response)?)$/i;
+const withNumber = /^([a-z_-]*)[45](?:\d\d|XX)([_-]?(?:error|response)?)$/i;
 
 /**
  * A name for a new 401 response as the names beside it are: `Unauthorized`, beside `not-found-error` and `bad-request-error`
- * `unauthorized-error`, beside `Error404` `Error401`.
+ * `unauthorized-error`, beside `Error404` `Error401`, beside `5XX` `401`.
  */
 export function nativeName(others: readonly string[]): string {
   const numbered = mostOf(others.flatMap((name) => withNumber.exec(name)?.slice(1).join('401') ?? []));

@@ -3,8 +3,8 @@ import type { Operation, Parameter } from '../openapi/model.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { groupBy } from '../text/group-by.ts';
 import { PairMap } from '../text/pair-map.ts';
-import { identity } from '../workspace/place.ts';
-import { removeItemAt } from './place-edits.ts';
+import { children, identity, type Place } from '../workspace/place.ts';
+import { remove, removeItemAt } from './place-edits.ts';
 
 /** A parameter of an operation. */
 export interface ParameterUse {
@@ -34,11 +34,21 @@ export function hasItem(items: ReturnType<typeof parameterItems>, parameter: Par
   return items.has(identity(parameter.list), indexOf(parameter));
 }
 
-/** Removes the items that stand for some parameters, each once. What they refer to stays. */
+/** Removes the items that stand for some parameters, each once, and lists of which nothing is left. What they refer to stays. */
 export function removeParameters(parameters: readonly Parameter[]): readonly (FileEdit | undefined)[] {
-  return parameterItems(parameters)
-    .values()
-    .map((parameter) => removeItemAt(parameter.list, Number(indexOf(parameter))));
+  const byList = groupBy(parameterItems(parameters).values(), ({ list }) => identity(list));
+  return [...byList.values()].flatMap((removed) => {
+    const list = emptiedList(removed);
+    const removal = list && remove(list);
+    return removal ? [removal] : removed.map((parameter) => removeItemAt(parameter.list, Number(indexOf(parameter))));
+  });
+}
+
+/** The list that some parameters of one are all of; undefined when others stay, and for one that has its text elsewhere. */
+export function emptiedList(removed: readonly Parameter[]): Place | undefined {
+  const [first] = removed;
+  if (!first || children(first.list).length > parameterItems(removed).values().length) return undefined;
+  return first.list.entry && !first.list.entry.alias && !first.list.entry.merged ? first.list : undefined;
 }
 
 function indexOf({ item: { pointer } }: Parameter): string {

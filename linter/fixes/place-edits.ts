@@ -23,6 +23,19 @@ export function behind(...keys: readonly string[]): Order {
   return (entries) => entries.findLast(({ key }) => keys.includes(key)) ?? entries.at(-1);
 }
 
+/** Behind the last of these keys that is there; first when none is. */
+export function firstOrBehind(...keys: readonly string[]): Order {
+  return (entries) => entries.findLast(({ key }) => keys.includes(key));
+}
+
+/** Before a key; at the end when it isn't there. */
+export function before(key: string): Order {
+  return (entries) => {
+    const index = entries.findIndex((entry) => entry.key === key);
+    return index < 0 ? entries.at(-1) : entries[index - 1];
+  };
+}
+
 /** Where the alphabet puts a name among names that are in its order; at the end when they are not, and of fewer than three nobody can tell. */
 export function inNameOrder(name: string): Order {
   return (entries) => {

@@ -1,5 +1,5 @@
 import type { FileEdit } from '../findings/file-edits.ts';
-import { keyText } from '../syntax/editing/render.ts';
+import { keyText } from '../syntax/editing/render-scalar.ts';
 import type { Place } from '../workspace/place.ts';
 
 /** Puts the key of a place in the quotes that its file prefers; undefined for a place without key. */

@@ -1,12 +1,19 @@
 import type { FileEdit } from '../findings/file-edits.ts';
-import type { Operation } from '../openapi/model.ts';
+import type { ApiModel, Operation } from '../openapi/model.ts';
 import type { NewMap, NewValue } from '../syntax/editing/render.ts';
-import { children, isMap, type Place, stringAt } from '../workspace/place.ts';
-import { addEntries, behind } from './place-edits.ts';
+import { child, children, isMap, type Place, stringAt } from '../workspace/place.ts';
+import { addEntries, before, behind } from './place-edits.ts';
 
-/** Gives an operation that has none a `security` field; undefined when that can't be done. */
-export function declareSecurity({ place }: Operation, security: NewValue): FileEdit | undefined {
-  return addEntries(place, { security }, behind('requestBody', 'parameters', 'operationId'));
+/** Gives an operation that has none a `security` field, where others have theirs; undefined when that can't be done. */
+export function declareSecurity(api: ApiModel, { place }: Operation, security: NewValue): FileEdit | undefined {
+  return addEntries(place, { security }, isBehindResponses(api) ? behind('responses') : before('responses'));
+}
+
+/** What the first operation does that has both. */
+function isBehindResponses({ operations }: ApiModel): boolean {
+  const example = operations.find(({ security, responses }) => security.source === 'operation' && responses.place);
+  const [security, responses] = ['security', 'responses'].map((name) => example && child(example.place, name)?.entry?.keyNode.range.start);
+  return security !== undefined && responses !== undefined && security > responses;
 }
 
 /**

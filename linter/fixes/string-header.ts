@@ -7,11 +7,12 @@ import { referenceAt } from '../workspace/resolver.ts';
 import { addEntries, behind, isBlank, removeAll, rename, setValue } from './place-edits.ts';
 
 /** The fields of lists, which say nothing of a string. */
-const listFields = ['items', 'collectionFormat'];
+const listFields = ['items', 'minItems', 'maxItems', 'uniqueItems', 'collectionFormat'];
 
 /** Fields that mean the same, or nothing, once the value is a string. */
 const plainFields: ReadonlySet<string> = new Set([
-  ...listFields,
+  'items',
+  'collectionFormat',
   'type',
   'description',
   'required',

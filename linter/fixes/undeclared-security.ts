@@ -40,6 +40,6 @@ export function securityOffers({ schemes }: ApiModel): readonly SecurityOffer[] 
 }
 
 /** The edits that give some operations the same `security`. */
-export function declareInAll(operations: readonly Operation[], security: NewValue): readonly (FileEdit | undefined)[] {
-  return operations.map((operation) => declareSecurity(operation, security));
+export function declareInAll(api: ApiModel, operations: readonly Operation[], security: NewValue): readonly (FileEdit | undefined)[] {
+  return operations.map((operation) => declareSecurity(api, operation, security));
 }

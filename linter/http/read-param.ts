@@ -63,7 +63,10 @@ function readAssigned(reader: ChallengeReader, name: Part, assignment: Assignmen
   const extraEnd = assignment === 'equals' ? endOf(/[ \t]*=+/y, text, signEnd) : signEnd;
   if (assignment === 'nothing' || atDelimiter(text, extraEnd)) return missingValue(reader, name, extraEnd);
   if (assignment === 'equals' && atNextParam(text, signEnd)) return missingValue(reader, name, signEnd);
-  if (assignment === 'colon') report(reader, 'colon', { start: sign, end: signEnd }, { range: { start: sign, end: signEnd }, text: '=' });
+  if (assignment === 'colon') {
+    const range = { start: name.range.end, end: blankEnd(text, signEnd) };
+    report(reader, 'colon', { start: sign, end: signEnd }, { range, text: '=' });
+  }
   if (assignment === 'blanks') {
     report(reader, 'missing-equals', name.range, { range: { start: name.range.end, end: sign }, text: '=' });
   }

@@ -1,6 +1,6 @@
 import { child, children, type Place, type Reference } from '../workspace/place.ts';
 import { referenceAt } from '../workspace/resolver.ts';
-import type { ApiModel, Response } from './model.ts';
+import type { ApiModel, Operation, Response } from './model.ts';
 
 /** The body that a description's responses to failed requests have. */
 export interface ErrorBody {
@@ -19,19 +19,26 @@ export function hasBody(api: ApiModel, { place }: Response): boolean {
 
 /**
  * The body that most 4xx responses of a description have, that of a 401 before others and problem details (RFC 9457) before the rest,
- * those for validation and rate limits left out; undefined when none of them refers to a schema.
+ * those for validation and rate limits left out; where none of them refers to a schema that of `default`. Undefined when that doesn't either.
  */
 export function commonErrorBody(api: ApiModel): ErrorBody | undefined {
   const found = new Map<string, FoundBody>();
   for (const { status, response, users } of api.errorResponses) {
-    for (const body of isOrdinary(status) ? bodiesOf(api, response.place) : []) {
+    for (const body of isOrdinary(status, users) ? bodiesOf(api, response.place) : []) {
       const name = JSON.stringify([body.mediaType, body.schema.file.uri, body.schema.target]);
       const known = found.get(name);
-      found.set(name, { ...body, uses: (known?.uses ?? 0) + users.length, is401: known?.is401 === true || status === '401' });
+      found.set(name, {
+        ...body,
+        uses: (known?.uses ?? 0) + users.length,
+        is401: known?.is401 === true || status === '401',
+        is4xx: known?.is4xx === true || status.startsWith('4'),
+      });
     }
   }
   const isBetter = (test: (body: FoundBody) => boolean, a: FoundBody, b: FoundBody) => Number(test(b)) - Number(test(a));
-  return [...found.values()].sort((a, b) => isBetter(({ is401 }) => is401, a, b) || isBetter(isProblem, a, b) || b.uses - a.uses)[0];
+  return [...found.values()].sort(
+    (a, b) => isBetter(({ is401 }) => is401, a, b) || isBetter(({ is4xx }) => is4xx, a, b) || isBetter(isProblem, a, b) || b.uses - a.uses,
+  )[0];
 }
 
 interface FoundBody extends ErrorBody {
@@ -39,10 +46,13 @@ interface FoundBody extends ErrorBody {
   readonly uses: number;
   /** True when a 401 has it. */
   readonly is401: boolean;
+  /** True when a 4xx has it, false when only `default` does. */
+  readonly is4xx: boolean;
 }
 
-/** Validation and rate limits often have bodies of their own. */
-function isOrdinary(status: string): boolean {
+/** Validation and rate limits often have bodies of their own; a `default` without others beside it is no error. */
+function isOrdinary(status: string, users: readonly Operation[]): boolean {
+  if (status === 'default') return users.some(({ responses }) => responses.entries.length > 1);
   return status.startsWith('4') && status !== '422' && status !== '429';
 }
 

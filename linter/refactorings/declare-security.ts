@@ -6,13 +6,14 @@ import type { FindRefactorings } from './support/refactoring.ts';
 
 /** Say of all operations that say nothing about security that they are public, or which scheme they require; a single one has its fix. */
 export const declareSecurity: FindRefactorings = ({ api }, at) => {
-  const isMeant = (operation: Operation) => isUndeclared(operation) && declareInAll([operation], []).every((edit) => edit !== undefined);
+  const isMeant = (operation: Operation) =>
+    isUndeclared(operation) && declareInAll(api, [operation], []).every((edit) => edit !== undefined);
   const sets = [...setsAroundOperation(api, at, isMeant, ['all']), ...setsAroundName(api, at, isMeant)];
   return sets.flatMap(({ words, operations }) =>
     securityOffers(api).map(({ titleFor, security }) => ({
       title: titleFor(words),
       kind: 'rewrite' as const,
-      edits: () => fileEdits(declareInAll(operations, security)),
+      edits: () => fileEdits(declareInAll(api, operations, security)),
     })),
   );
 };

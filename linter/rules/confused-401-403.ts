@@ -115,7 +115,7 @@ components:
     }
   },
   "responses": {
-    "Refused": {"description": "Permission is missing: the credentials are valid, but do not allow this."}
+    "Refused": {"description": "The credentials are valid but lack permission for this."}
   }
 }
 `,

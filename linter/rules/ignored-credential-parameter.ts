@@ -63,8 +63,7 @@ paths:
   /pets:
     get:
       operationId: listPets
-      security:
-        - bearerAuth: []
+      security: [{bearerAuth: []}]
       parameters:
         - name: limit
           in: query
@@ -72,9 +71,7 @@ paths:
       responses: {'200': {description: The pets}}
 components:
   securitySchemes:
-    bearerAuth:
-      type: http
-      scheme: bearer
+    bearerAuth: {type: http, scheme: bearer}
 `,
     },
     {
@@ -140,8 +137,7 @@ paths:
   /pets:
     get:
       operationId: listPets
-      security:
-        - basicAuth: []
+      security: [{basicAuth: []}]
       parameters:
         - {name: limit, in: query, type: integer}
       responses: {'200': {description: The pets}}

@@ -300,6 +300,6 @@ function pathItemFixes(api: ApiModel, place: Place, silent: readonly Operation[]
   if (silent.length === 0) return [suggestion('Remove security from the path', () => [remove(place)])];
   const meant = asRequirements(place, new Set(api.schemes.byName.keys()));
   if (!meant) return [];
-  const move = () => [remove(place), ...silent.map((operation) => declareSecurity(operation, meant))];
+  const move = () => [remove(place), ...silent.map((operation) => declareSecurity(api, operation, meant))];
   return [suggestion('Move security to the operations of the path', move)];
 }

@@ -126,8 +126,7 @@ paths:
           description: No valid token
           headers:
             WWW-Authenticate:
-              schema:
-                type: string
+              schema: {type: string}
 `,
     },
     {

@@ -73,8 +73,7 @@ components:
         WWW-Authenticate:
           description: How to authenticate.
           required: true
-          schema:
-            type: string
+          schema: {type: string}
           example: Bearer realm="Pets"
 `,
     },

@@ -21,8 +21,8 @@ export const missing403: Rule = {
     { title: 'RFC 9110 §15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
     { title: 'RFC 6750 §3.1: error codes', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
   ],
-  create: ({ api, concerns, report }) => {
-    const fixesFor = forbiddenFixes(api);
+  create: ({ api, concerns, fixStyle, report }) => {
+    const fixesFor = forbiddenFixes({ api, fixStyle });
     const without: Operation[] = [];
     // Most operations require what the root does.
     const requiresScopes = memo(hasScopes);
@@ -85,8 +85,7 @@ paths:
         - login: ['pets:write']
       responses:
         '201': {description: The new pet}
-        '403':
-          description: 'Permission is missing: the credentials are valid, but do not allow this.'
+        '403': {description: The credentials are valid but lack permission for this.}
 components:
   securitySchemes:
     login: {type: oauth2, flows: {}}

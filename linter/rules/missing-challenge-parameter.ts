@@ -1,11 +1,11 @@
 import type { Fix } from '../findings/finding.ts';
-import { exampleParam, realmFor } from '../fixes/challenge-text.ts';
+import { exampleParam } from '../fixes/challenge-text.ts';
 import type { FixContext } from '../fixes/fix-style.ts';
 import type { Challenge } from '../http/challenge.ts';
 import { missingParams } from '../http/check-params.ts';
 import { challengeRules } from '../http/scheme-parameters.ts';
 import type { HeaderValue } from '../openapi/model.ts';
-import { withParams } from './support/challenge-fixes.ts';
+import { realmIn, withParams } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
 import { eachValue, editValue, isClear, kindOfEdit, rangeOf, usersOf } from './support/used-challenges.ts';
 import { list } from './support/wording.ts';
@@ -75,7 +75,7 @@ paths:
             WWW-Authenticate:
               required: true
               schema: {type: string}
-              example: Bearer realm="Pets", Basic charset="UTF-8", realm="Pets"
+              example: Bearer realm="Pets", Basic realm="Pets", charset="UTF-8"
 `,
     },
     {
@@ -128,7 +128,7 @@ function messageOf({ scheme }: Challenge, missing: readonly string[]): string {
 }
 
 function additions(context: FixContext, value: HeaderValue, challenge: Challenge, names: readonly string[]): readonly Fix[] {
-  const realm = realmFor(context, value.place.file);
+  const realm = realmIn(context, value);
   const params = names.flatMap((name) => exampleParam(challenge.scheme.text, name, realm) ?? []);
   // Behind data no parameter can stand, and part of what is demanded is no fix.
   if (challenge.token68 !== undefined || params.length < names.length) return [];
@@ -139,7 +139,7 @@ function additions(context: FixContext, value: HeaderValue, challenge: Challenge
       title: `Add ${list(params, 'and')}`,
       kind,
       preferred: kind === 'safe',
-      edits: () => editValue(value, [withParams(challenge, params.join(', '))]),
+      edits: () => editValue(value, withParams(challenge, params)),
     },
   ];
 }

@@ -133,10 +133,7 @@ paths:
     "Proxy": {
       "description": "The proxy wants to know who you are",
       "headers": {
-        "Proxy-Authenticate": {
-          "description": "How to authenticate to the proxy.",
-          "type": "string"
-        }
+        "Proxy-Authenticate": {"description": "How to authenticate to the proxy.", "type": "string"}
       }
     }
   }

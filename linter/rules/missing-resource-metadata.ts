@@ -142,6 +142,6 @@ function addMetadata(value: HeaderValue, challenge: Challenge, servers: readonly
     title: `Add resource_metadata with ${brief(url)}`,
     kind: 'suggestion',
     preferred: true,
-    edits: () => editValue(value, [withParams(challenge, `resource_metadata=${quote(url)}`)]),
+    edits: () => editValue(value, withParams(challenge, [`resource_metadata=${quote(url)}`])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Fix } from '../findings/finding.ts';
-import { addEntries, atEnd, type Order } from '../fixes/place-edits.ts';
+import { addEntries, before } from '../fixes/place-edits.ts';
 import { declareSecurity } from '../fixes/security-declaration.ts';
 import { suggestion } from '../fixes/suggestion.ts';
 import { declareInAll, isUndeclared, type SecurityOffer, securityOffers } from '../fixes/undeclared-security.ts';
@@ -123,9 +123,9 @@ function declaresSecurity(api: ApiModel): boolean {
 
 function reportEach(api: ApiModel, report: Report, undeclared: readonly Operation[]): void {
   const offered = lazy(() => securityOffers(api));
-  const inBulk = lazy(() => (undeclared.length > 1 ? bulkFixes(offered(), undeclared) : []));
+  const inBulk = lazy(() => (undeclared.length > 1 ? bulkFixes(api, offered(), undeclared) : []));
   const fixesFor = (operation: Operation) => [
-    ...offered().map(({ title, security }) => suggestion(title, () => [declareSecurity(operation, security)])),
+    ...offered().map(({ title, security }) => suggestion(title, () => [declareSecurity(api, operation, security)])),
     ...inBulk(),
   ];
   for (const operation of undeclared) {
@@ -139,9 +139,9 @@ function reportEach(api: ApiModel, report: Report, undeclared: readonly Operatio
 }
 
 /** The same for all findings: their many edits are built once. */
-function bulkFixes(offered: readonly SecurityOffer[], undeclared: readonly Operation[]): readonly Fix[] {
+function bulkFixes(api: ApiModel, offered: readonly SecurityOffer[], undeclared: readonly Operation[]): readonly Fix[] {
   return offered.map(({ titleFor, security }) => {
-    const fix = suggestion(titleFor(`all ${undeclared.length} operations`), () => declareInAll(undeclared, security));
+    const fix = suggestion(titleFor(`all ${undeclared.length} operations`), () => declareInAll(api, undeclared, security));
     return { ...fix, edits: lazy(() => fix.edits()) };
   });
 }
@@ -154,12 +154,6 @@ function reportAll(api: ApiModel, report: Report, undeclared: readonly Operation
     message: `This description declares no security, neither at its root nor at ${which}: nobody can tell whether the API is public on purpose. Declare security at the root.`,
     operations: undeclared,
     fixes: () =>
-      securityOffers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, beforePaths)])),
+      securityOffers(api).map(({ title, security }) => suggestion(title, () => [addEntries(api.root, { security }, before('paths'))])),
   });
 }
-
-/** Where people look for it. */
-const beforePaths: Order = (entries) => {
-  const paths = entries.findIndex(({ key }) => key === 'paths');
-  return paths < 0 ? atEnd(entries) : entries[paths - 1];
-};

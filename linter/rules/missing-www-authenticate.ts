@@ -105,8 +105,7 @@ components:
         WWW-Authenticate:
           description: How to authenticate.
           required: true
-          schema:
-            type: string
+          schema: {type: string}
           example: Bearer realm="Pets"
       content:
         application/problem+json: {}
@@ -204,8 +203,7 @@ paths:
             WWW-Authenticate:
               description: How to authenticate.
               required: true
-              schema:
-                type: string
+              schema: {type: string}
 components:
   securitySchemes:
     key: {type: apiKey, in: header, name: X-Key}

@@ -1,6 +1,6 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
-import { addEntries, behind, setValue } from '../fixes/place-edits.ts';
+import { addEntries, firstOrBehind, setValue } from '../fixes/place-edits.ts';
 import { child, isMap, type MapPlace } from '../workspace/place.ts';
 import { relatedUsers } from './support/response-place.ts';
 import type { Rule } from './support/rule.ts';
@@ -159,5 +159,5 @@ function fixFor(definition: MapPlace, safe: boolean): Fix {
 
 function require(definition: MapPlace): FileEdit | undefined {
   const required = child(definition, 'required');
-  return required ? setValue(required, true) : addEntries(definition, { required: true }, behind('description'));
+  return required ? setValue(required, true) : addEntries(definition, { required: true }, firstOrBehind('description'));
 }

@@ -84,8 +84,7 @@ security:
   - basicAuth: []
 paths: {}
 securityDefinitions:
-  basicAuth:
-    type: basic
+  basicAuth: {type: basic}
 `,
     },
     {

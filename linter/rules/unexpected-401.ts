@@ -1,6 +1,7 @@
 import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
-import { addEntries, behind, remove, setValue } from '../fixes/place-edits.ts';
+import { remove, setValue } from '../fixes/place-edits.ts';
+import { declareSecurity } from '../fixes/security-declaration.ts';
 import type { ApiModel, Operation, SecurityDeclaration, StatusResponse } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
@@ -87,7 +88,8 @@ security:
 paths:
   /pets:
     get:
-      security: [{bearerAuth: []}]
+      security:
+        - bearerAuth: []
       responses:
         '200': {description: The pets}
         '401': {description: No valid token}
@@ -195,7 +197,7 @@ function problemOfOne(api: ApiModel, { place, subject, operations }: Occurrence<
     operations,
     related: declaration ? [{ place: declaration.place, message: 'It is declared public here' }] : [],
     fixes: () => [
-      ...requirements(api, (security) => fileEdits([declare(subject, security)])),
+      ...requirements(api, (security) => fileEdits([declare(api, subject, security)])),
       { title: 'Remove the 401 response', kind: 'suggestion', preferred: false, edits: () => fileEdits([remove(place)]) },
     ],
   };
@@ -222,8 +224,7 @@ function requirements(api: ApiModel, edits: (security: NewValue) => ReturnType<F
 }
 
 /** Replaces the operation's own declaration, or adds one before the root's. */
-function declare({ place, security: { source, declaration } }: Operation, security: NewValue): FileEdit | undefined {
-  return source === 'operation' && declaration
-    ? setValue(declaration.place, security)
-    : addEntries(place, { security }, behind('requestBody', 'parameters', 'operationId'));
+function declare(api: ApiModel, operation: Operation, security: NewValue): FileEdit | undefined {
+  const { source, declaration } = operation.security;
+  return source === 'operation' && declaration ? setValue(declaration.place, security) : declareSecurity(api, operation, security);
 }

@@ -85,8 +85,16 @@ export interface TextStyle {
   readonly singleQuote: boolean;
   /** False where the dashes of YAML's lists stand below their key, not further in. */
   readonly indentedLists: boolean;
+  /** The dash of YAML's lists with the blanks behind it. */
+  readonly dash: string;
+  /** The quotes that strings have in YAML also where they need none; undefined where most have none. */
+  readonly quotedStrings: 'single' | 'double' | undefined;
   /** True where there are blanks within the braces of a map on one line. */
   readonly padded: boolean;
+  /** The same for the brackets of a list. */
+  readonly paddedLists: boolean;
+  /** True where most maps that hold nothing but scalars stand on one line. */
+  readonly shortOnOneLine: boolean;
   /** True where JSON's colons have a blank before them, too. */
   readonly spacedColons: boolean;
   /** True where YAML's security requirements stand between brackets, `security: [{…}]`. */

@@ -1,5 +1,6 @@
 import { columnOf } from './editing/lines.ts';
 import type { Format, MapNode, ReferenceStyle, SyntaxNode, TextStyle } from './node.ts';
+import { count, quotesOfStrings, writesShortOnOneLine } from './written-values.ts';
 
 /** Habits show early: of a long text so many code units are looked at. */
 const sample = 200_000;
@@ -7,14 +8,19 @@ const sample = 200_000;
 /** Reads a text's habits from what is there; an empty text has two blanks and single quotes. */
 export function textStyle(whole: string, root: SyntaxNode | undefined, format: Format): TextStyle {
   const text = whole.slice(0, sample);
+  const shortOnOneLine = writesShortOnOneLine(text, format);
   return {
     lineEnd: lineEndOf(text),
     unit: format === 'json' || root?.kind !== 'map' || root.style === 'flow' ? bracketUnit(text) : blockUnit(whole, root),
     singleQuote: prefersSingleQuotes(text),
     indentedLists: format === 'json' || indentsLists(text),
+    dash: format === 'json' ? '- ' : dashOf(text),
+    quotedStrings: format === 'json' ? undefined : quotesOfStrings(text),
     padded: format === 'json' ? /\{ +"/.test(text) : count(text, /[:-] \{ +[^\s{}:]+: /g) > count(text, /[:-] \{[^\s{}:]+: /g),
     spacedColons: format === 'json' && count(text, /" : /g) > count(text, /": /g),
-    requirementsInBrackets: count(text, /^[- ]*security: *\[[^\]]/gm) > count(text, /^[- ]*security:[ \t]*\r?$/gm),
+    paddedLists: format === 'json' ? /\[ +["[{]/.test(text) : count(text, /[:-] \[ +[^\s\]]/g) > count(text, /[:-] \[[^\s\]]/g),
+    shortOnOneLine,
+    requirementsInBrackets: requirementsInBrackets(text) ?? shortOnOneLine,
     references: referenceStyle(text, format),
   };
 }
@@ -46,6 +52,19 @@ function indentsLists(text: string): boolean {
   return indented * 2 >= lists.length;
 }
 
+/** What most lists do of maps, which are indented as much. */
+function dashOf(text: string): string {
+  const wide = count(text, /^ *- {3}(?=[^\s-].*:)/gm);
+  return wide > count(text, /^ *- (?=[^\s-].*:)/gm) ? '-   ' : '- ';
+}
+
+/** What most security requirements do; undefined where there are none, or as many of both. */
+function requirementsInBrackets(text: string): boolean | undefined {
+  const inBrackets = count(text, /^[- ]*security: *\[[^\]]/gm);
+  const below = count(text, /^[- ]*security:[ \t]*\r?$/gm);
+  return inBrackets === below ? undefined : inBrackets > below;
+}
+
 function referenceStyle(text: string, format: Format): ReferenceStyle {
   const single = count(text, /\$ref: *'/g);
   const double = count(text, /\$ref: *"/g);
@@ -75,8 +94,4 @@ function prefersSingleQuotes(text: string): boolean {
   const single = count(text, /^[ ]*'[1-5][0-9X]{2}'[ ]*:/gm);
   const double = count(text, /^[ ]*"[1-5][0-9X]{2}"[ ]*:/gm);
   return single === double ? count(text, /[:-] '/g) >= count(text, /[:-] "/g) : single > double;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -77,7 +77,7 @@ const fixSchema: Schema = {
     }),
     realm: described('The realm of example challenges; without it, the title of the description.', { type: 'string', minLength: 1 }),
     body: described(
-      'The body of new 401 responses: that of the other errors (`reuse`), `none`, `problem+json` (RFC 9457), or a reference to a schema.',
+      'The body of new 401 and 403 responses: that of the other errors (`reuse`), `none`, `problem+json` (RFC 9457), or a reference to a schema.',
       {
         anyOf: [{ enum: bodies }, { type: 'string', pattern: '^#/' }],
         default: defaultFixStyle.body,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Choices, fixAll, noChoices } from '../../linter/index.ts';
+import { fixAll } from '../../linter/index.ts';
 import { rules } from '../../linter/rules/index.ts';
 import type { Rule, RuleExample } from '../../linter/rules/support/rule.ts';
 import { asMarks, readMarkers } from '../support/markers.ts';
 import { MemoryFiles, uriOf } from '../support/memory-files.ts';
+import { ruleAlone } from '../support/rule-alone.ts';
 
 describe.each(rules)('$id', (rule) => {
   it('has an example that it finds something in, and one that it does not', () => {
@@ -19,19 +20,12 @@ describe.each(rules)('$id', (rule) => {
   for (const example of rule.examples) describe(example.title, () => testExample(rule, example));
 });
 
-/** The rule, and those of which it takes options, with the options of the example. */
-function choicesFor(rule: Rule, { options }: RuleExample): Choices {
-  const takenFrom = Object.values(rule.options ?? {}).flatMap(({ from }) => from ?? []);
-  const choose = ({ id, severity }: Rule) => [id, { severity, options }] as const;
-  return { preset: 'all', rules: new Map(rules.filter(({ id }) => id === rule.id || takenFrom.includes(id)).map(choose)) };
-}
-
 function testExample(rule: Rule, example: RuleExample): void {
   const path = example.path ?? `openapi.${example.format ?? 'yaml'}`;
   const { text, marks } = readMarkers(example.text);
   const files = () => {
     const memory = new MemoryFiles({ ...example.files, [path]: text });
-    memory.settings = { ...memory.settings, below: choicesFor(rule, example), above: { ...noChoices, only: [rule.id] } };
+    memory.settings = { ...memory.settings, ...ruleAlone(rule, example.options) };
     return memory;
   };
 

@@ -1,6 +1,6 @@
 import { fileEdits } from '../../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../../findings/finding.ts';
-import { addEntries, behind, remove, rename, setValue } from '../../fixes/place-edits.ts';
+import { addEntries, behind, firstOrBehind, type Order, remove, rename, setValue } from '../../fixes/place-edits.ts';
 import { schemeStub } from '../../fixes/scheme-stub.ts';
 import type { ApiModel, SecurityScheme } from '../../openapi/model.ts';
 import type { ForeignField, MissingFields, SchemeDefect, UnknownWord } from '../../openapi/scheme-defect-kinds.ts';
@@ -30,10 +30,13 @@ function suggestion(title: string, edits: () => readonly FileEdits[]): Fix {
 function missingFix({ traits, version }: ApiModel, { name }: SecurityScheme, defect: MissingFields): Fix {
   const { place, fields } = defect;
   return suggestion(`Add ${list(fields, 'and')} to be filled in`, () =>
-    fileEdits([
-      addEntries(place, schemeStub(traits, schemeGrammar(version), name, defect), behind('type', 'flow', 'tokenUrl', 'authorizationUrl')),
-    ]),
+    fileEdits([addEntries(place, schemeStub(traits, schemeGrammar(version), name, defect), orderOf(fields))]),
   );
+}
+
+/** The type comes first, then what it tells, then URLs, then scopes. */
+function orderOf(fields: readonly string[]): Order {
+  return fields.includes('flow') ? firstOrBehind('type') : firstOrBehind('type', 'flow', 'tokenUrl', 'authorizationUrl');
 }
 
 function foreignFixes({ place, like }: ForeignField): readonly Fix[] {

@@ -46,6 +46,7 @@ function editedSource(tree: SyntaxTree, node: ScalarNode, source: string, parts:
   if (parts.some(({ text }) => /[\r\n]/.test(text))) return inDoubleQuotes;
   const bare = edited((text) => text);
   if (node.style === 'plain' && isPlain(tree, node, bare, value)) return bare;
+  if (node.style === 'plain' && !tree.style.singleQuote && !value.includes('"') && inDoubleQuotes) return inDoubleQuotes;
   const single = node.style === 'plain' ? `'${escapedForSingle(bare)}'` : edited(escapedForSingle);
   return checked(single, 'single', value) ?? inDoubleQuotes;
 }

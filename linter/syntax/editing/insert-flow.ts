@@ -4,7 +4,8 @@ import { isOnOneLine } from './containers.ts';
 import type { After } from './insertion.ts';
 import { indentOf } from './lines.ts';
 import { startWithComments } from './own-text.ts';
-import { flowText, jsonCompact, jsonLines, jsonOnOneLine, type NewMap } from './render.ts';
+import { flowText, type NewMap } from './render.ts';
+import { bracketed, jsonCompact, jsonEntriesOnOneLine, jsonLines, jsonOnOneLine } from './render-json.ts';
 import { behindTrivia, endOfLineTrivia } from './trivia.ts';
 
 /** Adds entries to a map between braces; undefined where there are none, or where what stands before the first key belongs to it. */
@@ -53,16 +54,15 @@ function renderInBraces(tree: SyntaxTree, entries: NewMap, indent: string | unde
   const style = tree.style;
   if (tree.format === 'yaml') return flowText(entries, style);
   if (compact) return jsonCompact(entries);
-  const lines = jsonLines(entries, style);
-  return indent === undefined ? jsonOnOneLine(lines, style) : lines.join(style.lineEnd + indent);
+  return indent === undefined ? jsonEntriesOnOneLine(entries, style) : jsonLines(entries, style).join(style.lineEnd + indent);
 }
 
 /** A new map with its braces, in place of a value that starts at `offset`. */
 export function braced(tree: SyntaxTree, offset: number, entries: NewMap): string {
   const style = tree.style;
-  if (tree.format === 'yaml') return style.padded ? `{ ${flowText(entries, style)} }` : `{${flowText(entries, style)}}`;
+  if (tree.format === 'yaml') return bracketed('{', [flowText(entries, style)], '}', style.padded);
   if (!/[\r\n]/.test(tree.text.trim())) return `{${jsonCompact(entries)}}`;
-  if (isOnOneLine(tree, offset)) return jsonOnOneLine(['{', ...jsonLines(entries, style), '}'], style);
+  if (isOnOneLine(tree, offset)) return jsonOnOneLine(entries, style);
   const indent = indentOf(tree.text, offset);
   return `{${style.lineEnd}${indent}${style.unit}${renderInBraces(tree, entries, indent + style.unit, false)}${style.lineEnd}${indent}}`;
 }

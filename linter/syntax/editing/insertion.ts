@@ -7,3 +7,8 @@ export type After = MapEntry | undefined;
 export function isMissing({ range }: SyntaxNode): boolean {
   return range.start === range.end;
 }
+
+/** True for a list or map in which nothing is written. */
+export function isEmpty(node: Exclude<SyntaxNode, { kind: 'scalar' }>): boolean {
+  return (node.kind === 'map' ? node.written() : node.items()).length === 0;
+}

@@ -16,7 +16,7 @@ export function removeFromBlock(tree: SyntaxTree, node: MapNode | SequenceNode, 
   if (lineEnd === undefined) return undefined;
   if (!before && !next) return emptied(tree, node, start, lineEnd);
   return indentOf(text, start).length === columnOf(text, start)
-    ? removeLines(text, before, start, lineEnd)
+    ? removeLines(text, { before, next }, start, lineEnd)
     : removeBehindDash(text, start, lineEnd, next);
 }
 
@@ -29,9 +29,15 @@ export function lastLineEnd(text: string, end: number, column: number): number |
 }
 
 /** Removes whole lines, and of the blank lines around them those that would be one too many. */
-function removeLines(text: string, before: Part | undefined, partStart: number, lineEnd: number): TextEdit | undefined {
-  const start = lineStartOf(text, partStart);
+function removeLines(
+  text: string,
+  { before, next }: Pick<PartAmong, 'before' | 'next'>,
+  partStart: number,
+  lineEnd: number,
+): TextEdit | undefined {
   const end = behindLineBreak(text, lineEnd);
+  const isClear = next === undefined || /^[ \t]*(?:#|\r?\n)/.test(text.slice(end));
+  const start = isClear ? withCommentsAbove(text, before, partStart) : lineStartOf(text, partStart);
   const above = before?.value && lastPart(text, before.value);
   if (above && isBlockScalar(above)) {
     const keeps = keepsLineEnds(text, above);
@@ -40,9 +46,33 @@ function removeLines(text: string, before: Part | undefined, partStart: number, 
     if (keeps) return { range: { start, end }, text: '' };
   }
   const firstBlank = blankLinesBefore(text, start);
-  if (end < text.length) return { range: { start, end: firstBlank < start ? blankLinesBehind(text, end) : end }, text: '' };
+  const isOneGapTooMany = firstBlank < start || (!before && !isCommentLine(text, lineAbove(text, start) ?? start));
+  if (end < text.length) return { range: { start, end: isOneGapTooMany ? blankLinesBehind(text, end) : end }, text: '' };
   // The last line takes the line break above with it when it has none of its own.
   return { range: { start: end > lineEnd ? firstBlank : beforeLineBreak(text, firstBlank), end }, text: '' };
+}
+
+/**
+ * Where the comment lines start that stand right above a part. Asked only where they are about nothing else: the part is the last one,
+ * or a gap or another comment follows it; otherwise they may be the heading of what follows, too, and stay. So does a heading of the file.
+ */
+function withCommentsAbove(text: string, before: Part | undefined, partStart: number): number {
+  const indent = indentOf(text, partStart);
+  let start = lineStartOf(text, partStart);
+  if (!before && indent === '') return start;
+  for (let above = lineAbove(text, start); above !== undefined && text.startsWith(`${indent}#`, above); above = lineAbove(text, start))
+    start = above;
+  return start;
+}
+
+/** Where the line starts that is above the one which starts at an offset; undefined when that is the first. */
+function lineAbove(text: string, lineStart: number): number | undefined {
+  const end = beforeLineBreak(text, lineStart);
+  return end === lineStart ? undefined : lineStartOf(text, end);
+}
+
+function isCommentLine(text: string, lineStart: number): boolean {
+  return /^[ \t]*#/.test(text.slice(lineStart, lineEndOf(text, lineStart)));
 }
 
 /** Where the empty lines begin that end at the start of a line. */

@@ -10,8 +10,8 @@ import { removeFromBlock } from './remove-block.ts';
 import { removeFromBrackets } from './remove-flow.ts';
 
 /**
- * Removes an entry with its key, the comment on its line, and comment lines below it that are further in; comments above it stay.
- * The last entry leaves `{}`. Undefined where that can't be done soundly: an entry in place of which a merged one or an earlier duplicate would take effect,
+ * Removes an entry with its key, the comment on its line, comment lines below it that are further in, and those right above it where they
+ * can be about nothing else. The last entry leaves `{}`. Undefined where that can't be done soundly: an entry in place of which a merged one or an earlier duplicate would take effect,
  * unusual YAML (explicit keys, anchors on keys or in use elsewhere), mistakes in the text: in JSON in what
  * would be removed, in YAML anywhere.
  */

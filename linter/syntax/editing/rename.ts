@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { MapEntry, ScalarNode } from '../node.ts';
-import { keyText } from './render.ts';
+import { keyText } from './render-scalar.ts';
 
 /** Gives an entry another key, in the quotes that the key has; undefined for a key that spans lines. */
 export function renameKey({ keyNode }: MapEntry, key: string): TextEdit | undefined {

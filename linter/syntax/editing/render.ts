@@ -1,6 +1,7 @@
-import { Document, isMap, isScalar, isSeq, type ToStringOptions, visit } from 'yaml';
 import type { SyntaxTree, TextStyle } from '../node.ts';
-import { isPrintable } from '../scalars/quoting.ts';
+import { bracketed, jsonValueLines } from './render-json.ts';
+import { blockScalarLines, flowScalar, keyInBlock } from './render-scalar.ts';
+import { isShort } from './short.ts';
 
 /** A value that a fix writes. Keys keep their order. */
 export type NewValue = string | number | boolean | null | readonly NewValue[] | { readonly [key: string]: NewValue };
@@ -13,7 +14,7 @@ export function blockLines(entries: NewMap | readonly NewValue[], style: TextSty
   const known = rendered.get(style) ?? new Map<string, readonly string[]>();
   rendered.set(style, known);
   const name = JSON.stringify(entries);
-  const lines = known.get(name) ?? yamlText(entries, style).split('\n');
+  const lines = known.get(name) ?? (isList(entries) ? entries.flatMap((item) => itemLines(item, style)) : entriesLines(entries, style));
   known.set(name, lines);
   return lines;
 }
@@ -21,139 +22,86 @@ export function blockLines(entries: NewMap | readonly NewValue[], style: TextSty
 /** Fixes write the same into one text again and again: its lines are kept for as long as its style is. */
 const rendered = new WeakMap<TextStyle, Map<string, readonly string[]>>();
 
-/** What of a text's style matters for a value on one line. */
-type WrittenStyle = Pick<TextStyle, 'singleQuote' | 'padded' | 'requirementsInBrackets' | 'references'>;
+function entriesLines(entries: NewMap, style: TextStyle): readonly string[] {
+  return Object.entries(entries).flatMap(([key, value]) => entryLines(key, value, style));
+}
 
-const keyStyle: WrittenStyle = {
-  singleQuote: true,
-  padded: false,
-  requirementsInBrackets: false,
-  references: { quotes: undefined, alwaysQuoted: false, dotted: true, inBraces: false },
-};
+function entryLines(key: string, value: NewValue, style: TextStyle): readonly string[] {
+  const name = `${keyInBlock(key, style)}:`;
+  if (!isCollection(value)) {
+    const [first = '', ...others] = blockScalarLines(value, style, key);
+    return [`${name} ${first}`, ...indented(others, style.unit)];
+  }
+  if (standsBeside(key, value, style)) return [`${name} ${flowValue(value, style)}`];
+  const indent = isList(value) && !style.indentedLists ? '' : columns(style);
+  return [name, ...indented(blockLines(value, style), indent)];
+}
+
+function itemLines(value: NewValue, style: TextStyle): readonly string[] {
+  const [first = '', ...others] = valueLines(value, style);
+  return [style.dash + first, ...indented(others, ' '.repeat(style.dash.length))];
+}
+
+function valueLines(value: NewValue, style: TextStyle): readonly string[] {
+  if (!isCollection(value)) return blockScalarLines(value, style);
+  return Object.keys(value).length === 0 ? [flowValue(value, style)] : blockLines(value, style);
+}
+
+/** True for a value that stands on the line of its key, between brackets. */
+export function standsBeside(key: string, value: NewValue, style: TextStyle): boolean {
+  if (!isCollection(value) || Object.keys(value).length === 0) return true;
+  return isList(value) ? key === 'security' && style.requirementsInBrackets : isShort(value, flowValue(value, style), style);
+}
+
+/** A tab can't indent YAML: a unit counts as columns. */
+function columns({ unit }: TextStyle): string {
+  return ' '.repeat(unit.length);
+}
+
+function indented(lines: readonly string[], indent: string): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : indent + line));
+}
 
 /** Entries on one line, as YAML's flow style has them within braces. */
-export function flowText(entries: NewMap, style: WrittenStyle): string {
-  const document = yamlDocument(entries, style);
-  keepOnOneLine(document);
-  if (isMap(document.contents)) document.contents.flow = true;
-  return document
-    .toString(oneLine(style))
-    .replace(/\n$/, '')
-    .slice(1, -1)
-    .replace(style.padded ? /^ | $/g : '', '');
+export function flowText(entries: NewMap, style: TextStyle): string {
+  return flowEntries(entries, style).join(', ');
 }
 
-function oneLine(style: WrittenStyle): ToStringOptions {
-  return {
-    lineWidth: 0,
-    singleQuote: preferred(style),
-    flowCollectionPadding: style.padded,
-    doubleQuotedMinMultiLineLength: Infinity,
-  };
+function flowEntries(entries: NewMap, style: TextStyle): readonly string[] {
+  return Object.entries(entries).map(
+    ([key, value]) => `${flowScalar(key, style)}: ${isCollection(value) ? flowValue(value, style) : flowScalar(value, style, key)}`,
+  );
 }
 
-/** Strings of several lines, and such as only double quotes can hold, get these. */
-function keepOnOneLine(document: Document): void {
-  visit(document, {
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && !isPrintable(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
-    },
-  });
+function flowValue(value: NewValue, style: TextStyle): string {
+  if (!isCollection(value)) return flowScalar(value, style);
+  if (!isList(value)) return bracketed('{', flowEntries(value, style), '}', style.padded);
+  return bracketed(
+    '[',
+    value.map((item) => flowValue(item, style)),
+    ']',
+    style.paddedLists,
+  );
 }
 
 /** A value on one line, as YAML has it behind a key or a dash; `isInBrackets` when that stands in flow style. */
-export function valueText(value: NewValue, style: WrittenStyle, isInBrackets: boolean): string {
-  const document = yamlDocument([value], style);
-  keepOnOneLine(document);
-  visit(document, {
-    Collection: (key, collection) => {
-      collection.flow = key !== null || isInBrackets;
-    },
-  });
-  return document
-    .toString(oneLine(style))
-    .replace(/^(?:- |\[)/, '')
-    .replace(isInBrackets ? /\]\n$/ : /\n$/, '');
+export function valueText(value: NewValue, style: TextStyle, isInBrackets: boolean): string {
+  if (isInBrackets || isCollection(value)) return flowValue(value, style);
+  const [line = '', ...others] = blockScalarLines(value, style);
+  return others.length === 0 ? line : flowScalar(value, style);
 }
 
 /** The text of a file that holds nothing but a value, in the style of another one of the same format. */
 export function documentText({ format, text, style }: Pick<SyntaxTree, 'format' | 'text' | 'style'>, value: NewValue): string {
   const start = format === 'yaml' && /^---[ \t]*\r?\n/.test(text) ? ['---'] : [];
-  const lines = format === 'json' ? jsonValueLines(value, style) : yamlText(value, style).split('\n');
+  const lines = format === 'json' ? jsonValueLines(value, style) : valueLines(value, style);
   return [...start, ...lines].map((line) => line + style.lineEnd).join('');
 }
 
-/** The lines of entries in JSON, the first without indentation, the others relative to it. */
-export function jsonLines(entries: NewMap, style: TextStyle): readonly string[] {
-  const colon = style.spacedColons ? ' :' : ':';
-  const texts = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}${colon} ${jsonValueLines(value, style).join('\n')}`);
-  return texts.join(',\n').split('\n');
+function isCollection(value: NewValue): value is readonly NewValue[] | NewMap {
+  return typeof value === 'object' && value !== null;
 }
 
-/** The lines of a value in JSON, the first without indentation, the others relative to it. */
-export function jsonValueLines(value: NewValue, { unit, spacedColons, padded, references }: TextStyle): readonly string[] {
-  const text = JSON.stringify(value, null, unit);
-  const spaced = spacedColons ? text.replace(/^(\s*"(?:[^"\\\n]|\\.)*"):/gm, '$1 :') : text;
-  const braced = references.inBraces ? spaced.replace(loneReference, padded ? '{ $1 }' : '{$1}') : spaced;
-  return braced.split('\n');
-}
-
-/** A map of nothing but a reference, over three lines. */
-const loneReference = /\{\n\s*("\$ref" ?: "(?:[^"\\\n]|\\.)*")\n\s*\}/g;
-
-/** The lines of a JSON value on one line; blanks within the brackets where the text has them. */
-export function jsonOnOneLine(lines: readonly string[], { padded }: TextStyle): string {
-  const trimmed = lines.map((line) => line.trim());
-  return trimmed.reduce((text, line) => text + (!padded && (/[{[]$/.test(text) || /^[}\]]/.test(line)) ? '' : ' ') + line);
-}
-
-/** Entries without any blank, as minified JSON has them. */
-export function jsonCompact(entries: NewMap): string {
-  return JSON.stringify(entries).slice(1, -1);
-}
-
-/** A key in the quotes of the key that it replaces. */
-export function keyText(key: string, quotes: 'plain' | 'single' | 'double'): string {
-  if (quotes === 'double') return JSON.stringify(key);
-  if (quotes === 'single') return `'${key.replaceAll("'", "''")}'`;
-  // What is clear between braces is clear everywhere.
-  return flowText({ [key]: null }, keyStyle).replace(/: null$/, '');
-}
-
-/** `false` would forbid single quotes altogether. */
-function preferred({ singleQuote }: WrittenStyle): true | null {
-  return singleQuote || null;
-}
-
-function yamlText(value: NewValue, style: TextStyle): string {
-  // A tab can't indent YAML: the unit counts as columns.
-  const { unit, indentedLists } = style;
-  return yamlDocument(value, style)
-    .toString({
-      lineWidth: 0,
-      indent: unit.length,
-      indentSeq: indentedLists,
-      singleQuote: preferred(style),
-      flowCollectionPadding: style.padded,
-    })
-    .replace(/\n$/, '');
-}
-
-function yamlDocument(value: NewValue, { singleQuote, requirementsInBrackets, references }: WrittenStyle): Document {
-  const document = new Document(value);
-  const quotes = references.quotes ?? (singleQuote ? 'single' : 'double');
-  visit(document, {
-    Map(_, map) {
-      if (references.inBraces && map.items.length === 1 && map.has('$ref')) map.flow = true;
-    },
-    Pair(_, { key, value: target }) {
-      if (!isScalar(key)) return;
-      if (requirementsInBrackets && key.value === 'security' && isSeq(target)) target.flow = true;
-      if (key.value !== '$ref' || !isScalar(target)) return;
-      // A plain scalar can't start with `#`.
-      if (references.alwaysQuoted || String(target.value).startsWith('#'))
-        target.type = quotes === 'single' ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
-    },
-  });
-  return document;
+function isList(value: readonly NewValue[] | NewMap): value is readonly NewValue[] {
+  return Array.isArray(value);
 }

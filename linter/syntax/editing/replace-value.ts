@@ -1,13 +1,14 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import type { MapEntry, SequenceNode, SyntaxNode, SyntaxTree } from '../node.ts';
-import { isMissing } from './insertion.ts';
+import { isBetweenBrackets } from './containers.ts';
+import { isEmpty, isMissing } from './insertion.ts';
 import { columnOf, indentedLines, lineEndOf } from './lines.ts';
 import { mayGo } from './may-go.ts';
 import { newText } from './new-text.ts';
-import { behindColon, endOfValue, isBlockScalar } from './own-text.ts';
+import { behindColon, endOfValue, isBlockScalar, startsItsLine } from './own-text.ts';
 import { itemPart } from './part.ts';
-import { blockLines, type NewValue } from './render.ts';
+import { blockLines, type NewValue, standsBeside } from './render.ts';
 
 /**
  * Replaces an entry's value, or gives it one behind its colon, in the style of the text; of an alias only its name. Undefined for a
@@ -19,6 +20,8 @@ export function replaceValue(tree: SyntaxTree, entry: MapEntry, value: NewValue)
   const above = { start: colon ?? keyNode.range.end, end: (alias ?? old.range).start };
   if (entry.merged || isTagged(tree, above)) return undefined;
   if (alias) return { range: alias, text: newText(tree, alias.start, value) };
+  const below = colon === undefined ? undefined : belowKey(tree, entry, { start: colon, end: above.end }, value);
+  if (below) return below;
   if (isMissing(old)) return colon === undefined ? undefined : addedBehind(tree, above, value);
   // A map can't stand in the column of its key, as a list can.
   const isBelow = () =>
@@ -57,6 +60,29 @@ function isFilled(value: NewValue): value is readonly NewValue[] | Readonly<Reco
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
+/**
+ * Writes a collection on the lines below its key, where the text has such there; undefined where it stands beside the key, and where that
+ * shares its line with more than a comment.
+ */
+function belowKey(tree: SyntaxTree, { key, keyNode, value: old }: MapEntry, above: Range, value: NewValue): TextEdit | undefined {
+  const { text, style } = tree;
+  const isBeside = old.kind === 'scalar' ? !isBlockScalar(old) : isEmpty(old);
+  if (!isFilled(value) || isListOfScalars(value) || !isBeside || tree.format === 'json' || isBetweenBrackets(tree, keyNode.range.start))
+    return undefined;
+  if (standsBeside(key, value, style) || !startsItsLine(text, keyNode.range.start)) return undefined;
+  const lineEnd = lineEndOf(text, old.range.end);
+  const comment = /^[ \t]*(#.*)?$/.exec(text.slice(old.range.end, lineEnd));
+  if (!comment || text.slice(above.start, above.end).trim() !== '') return undefined;
+  const isIndented = !Array.isArray(value) || style.indentedLists;
+  const indent = ' '.repeat(columnOf(text, keyNode.range.start) + (isIndented ? style.unit.length : 0));
+  const lines = blockLines(value, style).map((line) => style.lineEnd + (line && indent + line));
+  return replacement(tree, { start: above.start, end: lineEnd }, (comment[1] ? ` ${comment[1]}` : '') + lines.join(''));
+}
+
+function isListOfScalars(value: NewValue): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null);
+}
+
 /** Puts a value behind a colon or dash that has none; undefined when what follows could not be read, and may be meant to be the value. */
 function addedBehind(tree: SyntaxTree, { start, end }: Range, value: NewValue): TextEdit | undefined {
   const next = end + tree.text.slice(end).search(/\S|$/);
@@ -68,7 +94,9 @@ function addedBehind(tree: SyntaxTree, { start, end }: Range, value: NewValue): 
 function besideColon(tree: SyntaxTree, above: Range, old: SyntaxNode, value: NewValue): TextEdit | undefined {
   if (withoutComments(tree, above).trim() !== '') return undefined;
   const comments = tree.text.slice(above.start, above.end).trimEnd();
-  return replacement(tree, { start: above.start, end: textEnd(tree.text, old) }, ` ${newText(tree, above.start, value)}${comments}`);
+  const [, only] = /^[ \t]*\r?\n[ \t]*(#[^\r\n]*)$/.exec(comments) ?? [];
+  const text = ` ${newText(tree, above.start, value)}${only ? ` ${only}` : comments}`;
+  return replacement(tree, { start: above.start, end: textEnd(tree.text, old) }, text);
 }
 
 function replacedNode(tree: SyntaxTree, old: SyntaxNode, value: NewValue): TextEdit | undefined {

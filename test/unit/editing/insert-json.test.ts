@@ -28,7 +28,7 @@ describe('an entry in a JSON object', () => {
   it('has its colons as the text has them', () => {
     const text = lines('{', '  "a" : 1,', '  "b" : { "c" : 2 }', '}');
     expect(inserted(text, json({ value: { x: { y: 'a": b' } } }))).toBe(
-      lines('{', '  "a" : 1,', '  "b" : { "c" : 2 },', '  "new" : {', '    "x" : {', '      "y" : "a\\": b"', '    }', '  }', '}'),
+      lines('{', '  "a" : 1,', '  "b" : { "c" : 2 },', '  "new" : {', '    "x" : { "y" : "a\\": b" }', '  }', '}'),
     );
     expect(inserted(text, json({ path: ['b'] }))).toBe(lines('{', '  "a" : 1,', '  "b" : { "c" : 2, "new" : 1 }', '}'));
   });

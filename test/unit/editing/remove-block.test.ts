@@ -13,13 +13,29 @@ describe('an entry removed from a block map', () => {
 
   it('goes with the comment on its line and those below it that are further in', () => {
     const text = lines('a: 1', '# about b', 'b: 2 # two', '  # c: 2', '# about d', 'd: 3');
-    expect(removed(text, ['b'])).toBe(lines('a: 1', '# about b', '# about d', 'd: 3'));
+    expect(removed(text, ['b'])).toBe(lines('a: 1', '# about d', 'd: 3'));
+  });
+
+  it('goes with the comments right above it where they can be about nothing else', () => {
+    expect(removed(lines('a: 1', '# about', '# b', 'b: 2'), ['b'])).toBe(lines('a: 1'));
+    expect(removed(lines('a: 1', '', '# about b', 'b: 2', '', 'c: 3'), ['b'])).toBe(lines('a: 1', '', 'c: 3'));
+    expect(removed(lines('x:', '  # about a', '  a: 1', '', '  b: 2'), ['x', 'a'])).toBe(lines('x:', '  b: 2'));
+    expect(removed('x:\r\n- 1\r\n# two\r\n- 2\r\n', ['x', 1])).toBe('x:\r\n- 1\r\n');
+  });
+
+  it('leaves comments that may be a heading, and those of others', () => {
+    expect(removed(lines('a: 1', '# the rest', 'b: 2', 'c: 3'), ['b'])).toBe(lines('a: 1', '# the rest', 'c: 3'));
+    expect(removed(lines('# this file', 'a: 1', '', 'b: 2'), ['a'])).toBe(lines('# this file', '', 'b: 2'));
+    expect(removed(lines('a: 1', '# general', '', '# about b', 'b: 2'), ['b'])).toBe(lines('a: 1', '# general'));
+    expect(removed(lines('a:', '  x: 1', '  # in a', 'b: 2'), ['b'])).toBe(lines('a:', '  x: 1', '  # in a'));
   });
 
   it('leaves one of two gaps', () => {
     expect(removed(lines('a: 1', '', 'b: 2', '', 'c: 3'), ['b'])).toBe(lines('a: 1', '', 'c: 3'));
     expect(removed(lines('a: 1', '', 'b: 2'), ['b'])).toBe(lines('a: 1'));
     expect(removed(lines('a: 1', 'b: 2', '', 'c: 3'), ['b'])).toBe(lines('a: 1', '', 'c: 3'));
+    expect(removed(lines('x:', '  a: 1', '', '  b: 2'), ['x', 'a'])).toBe(lines('x:', '  b: 2'));
+    expect(removed(lines('a: 1', '', 'b: 2'), ['a'])).toBe(lines('b: 2'));
   });
 
   it('keeps line ends, a BOM and a missing final newline', () => {

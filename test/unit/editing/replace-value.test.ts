@@ -35,9 +35,16 @@ describe('a value that is replaced', () => {
 
   it('may be a small list or map', () => {
     expect(replaced('a: old # c\n', ['a'], [])).toBe('a: [] # c\n');
-    expect(replaced('a: old # c\n', ['a'], { b: ['c', { d: {} }] })).toBe('a: {b: [c, {d: {}}]} # c\n');
+    expect(replaced('a: old # c\n', ['a'], ['b', 'c'])).toBe('a: [b, c] # c\n');
     expect(replaced('a: [b, c]\n', ['a'], {})).toBe('a: {}\n');
     expect(replaced('x: {a: old}\n', ['x', 'a'], ['b'])).toBe('x: {a: [b]}\n');
+  });
+
+  it('stands below its key where the text has such there', () => {
+    expect(replaced('a: old # c\n', ['a'], { b: ['c', { d: {} }] })).toBe(lines('a: # c', '  b:', '    - c', '    - d: {}'));
+    expect(replaced(lines('x:', '- 1', 'a: []', 'b: 2'), ['a'], [{ c: 1 }])).toBe(lines('x:', '- 1', 'a:', '- c: 1', 'b: 2'));
+    expect(replaced(lines('x: {y: 1}', 'a: old'), ['a'], { b: 1 })).toBe(lines('x: {y: 1}', 'a: {b: 1}'));
+    expect(replaced('a: &x old\n', ['a'], { b: 1 })).toBe('a: &x {b: 1}\n');
   });
 
   it('stands on one line in JSON where the object around it does', () => {

@@ -23,6 +23,8 @@ describe('a part of a string that is replaced', () => {
     expect(edited("k: 'Basic realm=x'\n", 'realm=x', "realm='x'")).toBe("k: 'Basic realm=''x'''\n");
     expect(edited('k: "Basic \\x41 realm=x"\n', 'realm=x', 'realm="x"\n')).toBe('k: "Basic \\x41 realm=\\"x\\"\\n"\n');
     expect(edited('{"k": "Basic \\u0041 realm=x"}', 'realm=x', 'realm="x"\n', 'json')).toBe('{"k": "Basic \\u0041 realm=\\"x\\"\\n"}');
+    expect(edited('{"x": "y", k: a}\n', 'a', 'a, b')).toBe('{"x": "y", k: "a, b"}\n');
+    expect(edited('{"x": "y", k: a}\n', 'a', '"a", b')).toBe('{"x": "y", k: \'"a", b\'}\n');
     expect(edited('k: !t &a Basic realm=x\n', 'realm=x', 'realm="x"')).toBe('k: !t &a Basic realm="x"\n');
   });
 

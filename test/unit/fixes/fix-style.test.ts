@@ -86,8 +86,7 @@ describe('the chosen body', () => {
     expect((await fixed(bare, 'body: problem+json')).text('openapi.yaml')).toContain(`
       content:
         application/problem+json:
-          schema:
-            type: object
+          schema: {type: object}
 `);
   });
 

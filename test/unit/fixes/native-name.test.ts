@@ -13,6 +13,7 @@ describe('the name of a new 401', () => {
     [['Error', 'NotFound'], 'Unauthorized'],
     [['Error'], 'Unauthorized'],
     [['404', '500'], '401'],
+    [['4xx', '5xx'], '401'],
     [['Generic400', 'Generic404', 'Pets'], 'Generic401'],
     [['404_error', '409_error'], '401_error'],
     [['NOT_FOUND', 'BAD_REQUEST'], 'UNAUTHORIZED'],

@@ -30,7 +30,7 @@ components: {securitySchemes: {login: {type: openIdConnect, openIdConnectUrl: 'h
     expect(fixedBy('Require login instead')['openapi.yaml']).toBe(
       text
         .replace('      - {name: Authorization, in: header}\n', '')
-        .replace('      summary: See it\n', '      summary: See it\n      security:\n        - login: []\n'),
+        .replace('      summary: See it\n', '      summary: See it\n      security: [{login: []}]\n'),
     );
   });
 

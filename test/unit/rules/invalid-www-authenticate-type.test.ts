@@ -50,7 +50,7 @@ describe('invalid-www-authenticate-type: its fix', () => {
     ['{schema: {items: {type: string}, type: array}, required: true}', '{schema: {type: string}, required: true}'],
     ['\nschema:\n  # How\n  type: array\n  items:\n    type: string\n', '\nschema:\n  # How\n  type: string\n'],
     ['\ntype: string\ndescription: How\n', '\nschema: {type: string}\ndescription: How\n'],
-    ['{}', '\nschema:\n  type: string\n'],
+    ['{}', '\nschema: {type: string}\n'],
     ["{schema: {$ref: '#/x-other'}}", '{schema: {type: string}}'],
   ])('%s becomes %s', (before, after) => {
     const shared = 'x-other: {type: object}\n';

@@ -10,7 +10,7 @@ const kinds = (text: string) => run(text).findings.flatMap(({ fixes }) => fixes.
 describe('missing-challenge-parameter', () => {
   it.each([
     ['Basic', 'Basic realm="Pets"', 'realm="Pets"'],
-    ['basic charset="UTF-8"', 'basic charset="UTF-8", realm="Pets"', 'realm="Pets"'],
+    ['basic charset="UTF-8"', 'basic realm="Pets", charset="UTF-8"', 'realm="Pets"'],
     ['Basic, Negotiate', 'Basic realm="Pets", Negotiate', 'realm="Pets"'],
     ['Digest realm="x", qop="auth"', 'Digest realm="x", qop="auth", nonce="MTc2MzkzMTYwMDpleGFtcGxl"', 'nonce="MTc2MzkzMTYwMDpleGFtcGxl"'],
     ["'SCRAM-SHA-256'", `'SCRAM-SHA-256 realm="Pets"'`, 'realm="Pets"'],

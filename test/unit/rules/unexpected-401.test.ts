@@ -72,7 +72,7 @@ describe('unexpected-401', () => {
     const text = publicByRoot(1);
     const result = runRule(unexpected401, text);
     expect(result.fixedBy('Require key')['openapi.yaml']).toContain(
-      "/a0: {get: {responses: {'401': {description: No}}, security: [{key: []}]}}",
+      "/a0: {get: {security: [{key: []}], responses: {'401': {description: No}}}}",
     );
     expect(result.fixedBy('Remove the 401 response')['openapi.yaml']).toContain('/a0: {get: {responses: {}}}');
   });
