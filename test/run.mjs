@@ -80,6 +80,7 @@ const layers = new Map([
   ['tidy', vitest('tidy')],
   ['unit', vitest('unit')],
   ['rules', vitest('rules')],
+  ['golden', vitest('golden')],
   // Each case is named in the output.
   ['cases', vitest('cases', 'verbose')],
   ['equality', vitest('equality')],

@@ -19,8 +19,7 @@ const unauthorized = `    Unauthorized:
         WWW-Authenticate:
           description: How to authenticate.
           required: true
-          schema:
-            type: string
+          schema: {type: string}
           example: Bearer realm="Pets"
 `;
 
@@ -180,8 +179,7 @@ ${headers}${schemes}`;
         WWW-Authenticate:
           description: How to authenticate.
           required: true
-          schema:
-            type: string
+          schema: {type: string}
           example: Bearer realm="Pets"
 `),
     );
@@ -221,8 +219,7 @@ ${schemes}`;
             WWW-Authenticate:
               description: How to authenticate.
               required: true
-              schema:
-                type: string
+              schema: {type: string}
               example: Bearer realm="Pets"
 `),
     );
