@@ -30,6 +30,13 @@ export class EditedOffsets {
     return last.before.end > offset ? last.after.start : offset - last.before.end + last.after.end;
   }
 
+  /** Where what is left of a stretch starts afterwards, when edits only removed something at its start; undefined when nothing is left. */
+  startOfRest({ start, end }: Range): number | undefined {
+    const last = this.#placed[this.#firstBehind(start) - 1];
+    if (!last || last.before.end <= start) return this.startOf(start);
+    return last.before.end < end ? this.startOfRest({ start: last.before.end, end }) : undefined;
+  }
+
   /** True for a range that an edit is in, overlaps or adjoins. */
   touches({ start, end }: Range): boolean {
     const last = this.#placed[this.#firstBehind(end) - 1];

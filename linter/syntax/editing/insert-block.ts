@@ -31,10 +31,11 @@ export function fillBlock(tree: SyntaxTree, entry: MapEntry, entries: NewMap): T
   const { text, style } = tree;
   const { keyNode, value } = entry;
   if (!startsItsLine(text, keyNode.range.start)) return undefined;
-  const indent = ' '.repeat(columnOf(text, keyNode.range.start)) + style.unit;
+  const column = columnOf(text, keyNode.range.start);
+  const indent = ' '.repeat(column) + style.unit;
   const lines = ['', ...blockLines(entries, style)];
-  // Behind a comment on the key's own line, which stays there.
-  const end = isMissing(value) ? lineEndOf(text, value.range.start) : value.range.end;
+  // Behind comments on the key's own line and below it, which are about the key.
+  const end = isMissing(value) ? behindOwnComments(text, lineEndOf(text, value.range.start), column) : value.range.end;
   const start = isMissing(value) ? end : keyNode.range.end + text.slice(keyNode.range.end, value.range.start).trimEnd().length;
   return { range: { start, end }, text: indentedLines(lines, indent, style.lineEnd) };
 }

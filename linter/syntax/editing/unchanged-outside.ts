@@ -101,12 +101,13 @@ class Comparison {
   }
 
   /** Takes from what starts at some offsets of the edited text what stands there for a stretch of the text before. */
-  #taken<T>(found: Map<number, T>, { start }: Range): T | undefined {
-    const offset = this.#offsets.startOf(start);
-    // Where something was only removed, what stands there now is what stood behind it.
-    if (this.#offsets.replacementOf(start) && !this.#offsets.isNew(offset)) return undefined;
-    const there = found.get(offset);
-    found.delete(offset);
+  #taken<T>(found: Map<number, T>, range: Range): T | undefined {
+    const start = this.#offsets.startOf(range.start);
+    // Where something was only removed, what stands there now may be what stood behind it.
+    const isRemoved = this.#offsets.replacementOf(range.start) && !this.#offsets.isNew(start);
+    const offset = isRemoved ? this.#offsets.startOfRest(range) : start;
+    const there = offset === undefined ? undefined : found.get(offset);
+    if (offset !== undefined) found.delete(offset);
     return there;
   }
 }

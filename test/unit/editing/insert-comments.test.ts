@@ -88,6 +88,12 @@ describe('comments stay when a missing or empty value becomes a map', () => {
     expect(filled(lines('x: {} # none', 'y: 2'), ['x'])).toBe(lines('x:', '  new: 1 # none', 'y: 2'));
   });
 
+  it('below the key and further in', () => {
+    expect(filled(lines('x:', '    # a: 1', '    # b: 2', '# about y', 'y: 2'), ['x'])).toBe(
+      lines('x:', '    # a: 1', '    # b: 2', '  new: 1', '# about y', 'y: 2'),
+    );
+  });
+
   it('between the key and the value', () => {
     expect(filled(lines('x:', '  # none', '  {}', 'y: 2'), ['x'])).toContain('# none');
   });

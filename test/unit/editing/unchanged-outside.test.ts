@@ -42,6 +42,7 @@ describe('nothing changed outside of', () => {
     ['two entries that stand side by side', '{"t": 1, "a": 2, "b": 3, "c": 4}', [['"a": 2, "b": 3, ', '']]],
     ['the first item', '[1, 2, 3]', [['1, ', '']]],
     ['an item in the middle', lines('- a: 1', '- b: 2', '- c: 3'), [['- b: 2\n', '']]],
+    ['the first key of an item', lines('- a: 1', '  b: 2', '- c: 3'), [['a: 1\n  b', 'b']]],
     ['an item that is added', lines('- 1', '- 2'), [['- 1\n', '- 1\n- new\n']]],
     ['a first entry in what an alias stands for', lines('x: &x', '  a: 1', 'y: *x'), [['a: 1', 'new: 0\n  a: 1']]],
     ['a value in place of nothing, for which an alias stands', lines('x: &x', 'y: [*x]'), [['&x\n', '&x 1\n']]],

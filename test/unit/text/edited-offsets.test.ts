@@ -33,6 +33,19 @@ describe('where an offset is after edits', () => {
   });
 });
 
+describe('what is left of a stretch', () => {
+  it('starts where it did, or behind what was removed', () => {
+    expect(offsets.startOfRest({ start: 6, end: 9 })).toBe(8);
+    expect(offsets.startOfRest({ start: 7, end: 10 })).toBe(9);
+    expect(offsets.startOfRest({ start: 4, end: 6 })).toBe(7);
+  });
+
+  it('is nothing when all of it is gone', () => {
+    expect(offsets.startOfRest({ start: 7, end: 9 })).toBe(undefined);
+    expect(offsets.startOfRest({ start: 3, end: 4 })).toBe(undefined);
+  });
+});
+
 describe('a stretch is touched by an edit', () => {
   it.each([
     ['in it', 2, 6, true],
