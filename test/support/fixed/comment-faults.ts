@@ -27,18 +27,22 @@ function eachComment(token: unknown, add: (offset: number, length: number) => vo
 
 /** The first comment that is gone, has come, or stands beside or above something else than it did; undefined when there is none. */
 export function commentFault(text: ChangedText, file: string): string | undefined {
-  const before = commentsIn(text.before, file).filter((comment) => !isRemovedWithEntry(text, comment));
   const after = commentsIn(text.after, file);
   const words = (whole: string, { start, end }: Range) => whole.slice(start, end).trim();
-  for (const [index, comment] of before.entries()) {
-    const there = after[index];
+  let next = 0;
+  for (const comment of commentsIn(text.before, file)) {
+    const there = after[next];
     const said = words(text.before, comment);
-    if (!there || words(text.after, there) !== said) return `${said} is gone`;
+    if (!there || words(text.after, there) !== said) {
+      if (isRemovedWithEntry(text, comment)) continue;
+      return `${said} is gone`;
+    }
+    next++;
     if (movedFrom(text, comment, there)) return `${said} stands behind something else`;
     if (movedOff(text, comment, there)) return `${said} stands above something else`;
     if (movedUnder(text, there)) return `${said} stands below something else`;
   }
-  const extra = after[before.length];
+  const extra = after[next];
   return extra && `${words(text.after, extra)} has come`;
 }
 
@@ -52,6 +56,8 @@ function isRemovedWithEntry({ before, movedTo }: ChangedText, { start }: Range):
 function movedFrom({ before, after, movedTo, written }: ChangedText, comment: Range, there: Range): boolean {
   const last = lastOnLine(before, comment.start);
   if (last === undefined || movedTo[last] === -1) return false;
+  // A value that was missing is put between its colon and the comment.
+  if (before[last] === ':' && !/[\r\n]/.test(after.slice(movedTo[last], there.start))) return false;
   const now = lastOnLine(after, there.start);
   return now === undefined || written[now] === 1;
 }

@@ -79,12 +79,11 @@ function isInOrder({ entries }: PlainMap): boolean {
 }
 
 function listFault(text: ChangedText, before: PlainList, after: PlainList, path: string): string | undefined {
-  const byStart = new Map(after.items.map((item) => [item.range.start, item]));
   const seen = new Set<PlainPart>();
   for (const [index, item] of before.items.entries()) {
     const name = `${path}/${index}`;
-    const there = byStart.get(text.movedTo[item.range.start] ?? -1) ?? replacing(item, after.items[index]);
-    if (!there) {
+    const there = itemFor(text, item, after, index);
+    if (!there || seen.has(there)) {
       if (isGone(text, item.range)) continue;
       return `${name} is gone`;
     }
@@ -94,9 +93,16 @@ function listFault(text: ChangedText, before: PlainList, after: PlainList, path:
   }
   const extra = after.items.findIndex((item) => !seen.has(item) && !isWritten(text, item.range.start));
   return extra < 0 ? undefined : `${path}/${extra} has come from elsewhere`;
+}
 
-  /** What was written in place of an item. */
-  function replacing(item: PlainPart, candidate: PlainPart | undefined): PlainPart | undefined {
-    return candidate && !isIntact(text, item.range) && isWritten(text, candidate.range.start) ? candidate : undefined;
-  }
+/** The item that has what is left of one, or was written in its place. One without text has the same index. */
+function itemFor(text: ChangedText, item: PlainPart, { items }: PlainList, index: number): PlainPart | undefined {
+  const { start, end } = item.range;
+  if (start === end) return items[index];
+  const kept = range(start, end).find((at) => text.movedTo[at] !== -1 && /\S/.test(text.before.charAt(at)));
+  const place = kept === undefined ? -1 : (text.movedTo[kept] ?? -1);
+  const there = items.find((each) => each.range.start <= place && place < each.range.end);
+  const candidate = items[index];
+  const isReplaced = candidate && !isIntact(text, item.range) && isWritten(text, candidate.range.start);
+  return there ?? (isReplaced ? candidate : undefined);
 }
