@@ -72,8 +72,8 @@ function adaptedReferences({ place: { file }, content }: Carried, target: Source
   return exchanged;
 }
 
-/** Stands for the response in the edits that put it in its place. */
-const standIn = 'moved-here';
+/** Stands for the response in the edits that put it in its place: so long that it is not written between braces. */
+const standIn = 'moved-here'.padEnd(100, '-');
 
 /** The edits with the response's own text instead of what stands for it. */
 function asText(load: Load, edits: readonly FileEdit[]): readonly FileEdit[] | undefined {
@@ -94,8 +94,8 @@ function asText(load: Load, edits: readonly FileEdit[]): readonly FileEdit[] | u
 function withCommentBehind(edit: TextEdit, { text, format }: SourceFile): TextEdit | undefined {
   const { range } = edit;
   const [comment = ''] = format === 'yaml' ? (/^[ \t]+#.*/.exec(text.slice(range.end, lineEndOf(text, range.end))) ?? []) : [];
-  const [head = '', tail = ''] = edit.text.split(standIn);
   if (comment === '') return edit;
+  const [head = '', tail = ''] = partsOf(edit, { format });
   if (tail !== '' && !/^[\r\n]/.test(tail)) return undefined;
   return { range: { start: range.start, end: range.end + comment.length }, text: head + standIn + comment + tail };
 }
@@ -113,8 +113,11 @@ function adaptedText({ place: { file }, text: { range }, exchanged }: Load): str
 }
 
 /** The edit's text before and behind what stands for the response. */
-function partsOf({ text }: TextEdit, { format }: SourceFile): readonly string[] {
-  return text.split(format === 'json' ? JSON.stringify(standIn) : standIn);
+function partsOf({ text }: TextEdit, { format }: Pick<SourceFile, 'format'>): readonly string[] {
+  if (format === 'json') return text.split(JSON.stringify(standIn));
+  const [head, tail] = text.split(standIn);
+  // Where all strings have quotes it has some, too.
+  return head === undefined || tail === undefined ? [] : [head.replace(/['"]$/, ''), tail.replace(/^['"]/, '')];
 }
 
 /** A block's text in a file that holds nothing else; undefined for what stands between brackets, which YAML's files do not begin with. */

@@ -94,7 +94,8 @@ function addedBehind(tree: SyntaxTree, { start, end }: Range, value: NewValue): 
 function besideColon(tree: SyntaxTree, above: Range, old: SyntaxNode, value: NewValue): TextEdit | undefined {
   if (withoutComments(tree, above).trim() !== '') return undefined;
   const comments = tree.text.slice(above.start, above.end).trimEnd();
-  const [, only] = /^[ \t]*\r?\n[ \t]*(#[^\r\n]*)$/.exec(comments) ?? [];
+  // Below brackets the only comment would stand further in than what follows.
+  const [, only] = typeof value === 'object' ? (/^[ \t]*\r?\n[ \t]*(#[^\r\n]*)$/.exec(comments) ?? []) : [];
   const text = ` ${newText(tree, above.start, value)}${only ? ` ${only}` : comments}`;
   return replacement(tree, { start: above.start, end: textEnd(tree.text, old) }, text);
 }

@@ -24,16 +24,13 @@ describe('a header parameter Authorization', () => {
         'paths:',
         '  /a:',
         '    get:',
-        '      security:',
-        '        - bearerAuth: []',
+        '      security: [{bearerAuth: []}]',
         '      parameters:',
         '        - {name: limit, in: query}',
         '      responses: {}',
         'components:',
         '  securitySchemes:',
-        '    bearerAuth:',
-        '      type: http',
-        '      scheme: bearer',
+        '    bearerAuth: {type: http, scheme: bearer}',
       ),
     );
   });
@@ -46,7 +43,7 @@ describe('a header parameter Authorization', () => {
     });
     expect(titles).toEqual(['rewrite: Require basicAuth instead, and define it']);
     expect(edited('Require')['openapi.json']).toBe(
-      '{"swagger":"2.0","paths":{"/a":{"get":{"security":[{"basicAuth":[]}],"parameters":[]}}},"securityDefinitions":{"basicAuth":{"type":"basic"}}}',
+      '{"swagger":"2.0","paths":{"/a":{"get":{"security":[{"basicAuth":[]}]}}},"securityDefinitions":{"basicAuth":{"type":"basic"}}}',
     );
   });
 

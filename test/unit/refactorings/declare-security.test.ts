@@ -59,12 +59,10 @@ describe('security of the operations that say nothing', () => {
       api(
         '  /a:',
         '    get:',
-        '      security:',
-        '        - key: []',
+        '      security: [{key: []}]',
         '    put:',
         '      operationId: put',
-        '      security:',
-        '        - key: []',
+        '      security: [{key: []}]',
         '      responses: {}',
         '  /b: {$ref: b.yaml}',
       ),
@@ -75,7 +73,7 @@ describe('security of the operations that say nothing', () => {
   it('is written in JSON', async () => {
     const { edited } = await offered({ 'openapi.json': '{"swagger":"2.0","pa¦ths":{"/a":{"get":{},"put":{"responses":{}}}}}' });
     expect(edited('Declare')['openapi.json']).toBe(
-      '{"swagger":"2.0","paths":{"/a":{"get":{"security":[]},"put":{"responses":{},"security":[]}}}}',
+      '{"swagger":"2.0","paths":{"/a":{"get":{"security":[]},"put":{"security":[],"responses":{}}}}}',
     );
   });
 });

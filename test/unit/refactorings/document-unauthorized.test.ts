@@ -98,8 +98,7 @@ describe('a 401 for several operations', () => {
         '        WWW-Authenticate:',
         '          description: How to authenticate.',
         '          required: true',
-        '          schema:',
-        '            type: string',
+        '          schema: {type: string}',
       ).trimEnd(),
     );
   });
