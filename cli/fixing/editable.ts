@@ -15,9 +15,7 @@ export interface Surroundings {
   readonly entries: readonly string[];
   /** What is in force for each of them. */
   readonly inForce: readonly InForce[];
-  /** The text that a file had when it was read; undefined when there was none. */
-  text(uri: string): Pick<SourceFile, 'text' | 'tree'> | undefined;
-  /** The bytes of that text. */
+  /** What a file held when it was read; undefined when there was none. */
   bytes(uri: string): Uint8Array | undefined;
 }
 
@@ -31,8 +29,11 @@ export function realPlace(uri: string): string | undefined {
   return folder === undefined ? undefined : join(folder, basename(path));
 }
 
-/** Why fixes must leave a file as it is, or must not make it, in words; undefined when they may. */
-export function refusalToEdit(uri: string, around: Surroundings): string | undefined {
+/**
+ * Why fixes must leave a file as it is, or must not make it, in words; undefined when they may. `tree` is of the text as it was read;
+ * undefined when there was none.
+ */
+export function refusalToEdit(uri: string, tree: SourceFile['tree'] | undefined, around: Surroundings): string | undefined {
   const path = realPlace(uri);
   if (path === undefined) return 'there is no folder for it';
   if (!around.boundary.contains(path)) return 'it lies outside of the folders that may be read';
@@ -42,10 +43,9 @@ export function refusalToEdit(uri: string, around: Surroundings): string | undef
     // Where one of the descriptions is told of findings, the configuration of another one does not count.
     if (around.inForce.every(({ settings }) => settings.ignores(uri))) return 'it is ignored by the configuration';
   }
-  const source = around.text(uri);
-  if (!source) return isThere(path) ? 'it is there already and could not be read' : undefined;
-  if (source.tree.problems.length > 0) return 'it has syntax errors';
-  return isFaithful(source.text, around.bytes(uri) ?? new Uint8Array()) ? undefined : 'some of its bytes are not valid in its encoding';
+  if (!tree) return isThere(path) ? 'it is there already and could not be read' : undefined;
+  if (tree.problems.length > 0) return 'it has syntax errors';
+  return isFaithful(tree.text, around.bytes(uri) ?? new Uint8Array()) ? undefined : 'some of its bytes are not valid in its encoding';
 }
 
 /** True below a folder that is never searched, unless that was asked for by the working folder or by name. */

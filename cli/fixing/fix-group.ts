@@ -1,12 +1,12 @@
 import { type FileEdits, type FixScope, fixAll, type WithheldFix } from '../../linter/index.ts';
 import type { Setup } from '../checking/work.ts';
 import type { Boundary } from '../files/boundary.ts';
-import { type FileReader, textOf } from '../files/file-reader.ts';
-import { pathOf } from '../files/file-uri.ts';
+import type { FileReader } from '../files/file-reader.ts';
 import { openLinter } from '../open-linter.ts';
 import { applyByteEdits, byteEdits } from './byte-edits.ts';
 import { realPlace, refusalToEdit, type Surroundings } from './editable.ts';
 import type { FileChange, Refusal } from './file-change.ts';
+import { type Held, readOnce } from './read-once.ts';
 
 /** What fixing some descriptions together came to; nothing is written yet. */
 export interface GroupFix {
@@ -26,7 +26,7 @@ export type FixGroup = (entries: readonly string[]) => Promise<GroupFix>;
 /** What is read, and what may be fixed. */
 export interface Circumstances {
   readonly boundary: Boundary;
-  readonly files: FileReader;
+  readonly files: Pick<FileReader, 'bytes'>;
   readonly scope: Pick<FixScope, 'suggestions'>;
 }
 
@@ -35,45 +35,36 @@ export function groupFixer(setup: Setup, { boundary, files, scope }: Circumstanc
   const { workingFolder, configuration, choices } = setup;
   const options = { workingFolder, boundary, configuration, choices, named: new Set(setup.named) };
   return async (entries) => {
-    const seen = new Map<string, Uint8Array>();
+    const held = readOnce(files);
     // What a maintainer needs to know of a check, the check itself has said.
-    const linter = openLinter(options, { read: (uri) => readAndKeep(uri, files, seen) }, () => undefined);
+    const linter = openLinter(options, { read: (uri) => held(uri).result }, () => undefined);
     const inForce = await Promise.all(entries.map((entry) => linter.inForce(entry)));
-    const around: Surroundings = { setup, boundary, entries, inForce, text: (uri) => linter.file(uri), bytes: (uri) => seen.get(uri) };
+    const around: Surroundings = { setup, boundary, entries, inForce, bytes: (uri) => held(uri).bytes };
     const left = new Map<string, string>();
     const allowed = new Set<string>();
-    const mayEdit = (uri: string) => {
+    const mayEdit: FixScope['mayEdit'] = (uri, tree) => {
       if (allowed.has(uri) || left.has(uri)) return allowed.has(uri);
-      const refusal = refusalToEdit(uri, around);
+      const refusal = refusalToEdit(uri, tree, around);
       if (refusal === undefined) allowed.add(uri);
       else left.set(uri, refusal);
       return refusal === undefined;
     };
     const { files: edited, applied, withheld } = await fixAll(linter, entries, { ...scope, mayEdit });
-    const made = edited.map((each) => changeOf(each, around));
+    const made = edited.map((each) => changeOf(each, held(each.file)));
     const refusal = made.find((each) => 'reason' in each) ?? clash(made.filter(isChange));
     return { changes: distinct(made.filter(isChange)), applied, withheld, left, refusal };
   };
 }
 
-function readAndKeep(uri: string, files: FileReader, seen: Map<string, Uint8Array>) {
-  const path = pathOf(uri);
-  if (path === undefined) return { problem: 'outside' } as const;
-  const bytes = files.bytes(path);
-  if ('problem' in bytes) return bytes;
-  seen.set(uri, bytes);
-  return textOf(bytes);
-}
-
-function changeOf({ file: uri, edits, isNew = false }: FileEdits, { bytes, text }: Surroundings): FileChange | Refusal {
-  const before = bytes(uri);
+function changeOf({ file: uri, edits, isNew = false }: FileEdits, { bytes: before, result }: Held): FileChange | Refusal {
   const path = realPlace(uri);
   if (path === undefined) return { uri, reason: 'there is no folder for it' };
   if (isNew && before) return { uri, reason: 'something is there already' };
   if (!isNew && !before) return { uri, reason: 'nothing is there' };
   if (edits.some((edit) => /\p{Surrogate}/u.test(edit.text))) return { uri, reason: 'a fix would write half of a character' };
-  const changes = byteEdits(text(uri)?.text ?? '', edits, before ?? new Uint8Array());
-  return { uri, path, before, edits: changes, after: applyByteEdits(before ?? new Uint8Array(), changes) };
+  const bytes = before ?? new Uint8Array();
+  const changes = byteEdits('text' in result ? result.text : '', edits, bytes);
+  return { uri, path, before, edits: changes, after: applyByteEdits(bytes, changes) };
 }
 
 function isChange(made: FileChange | Refusal): made is FileChange {

@@ -1,4 +1,5 @@
 import { type FileEdits, type Finding, type Fix, makesFile } from '../findings/finding.ts';
+import type { SyntaxTree } from '../syntax/node.ts';
 import { EditSet } from './edit-set.ts';
 
 /** Which findings are fixed; without it all that have a safe fix. */
@@ -11,8 +12,12 @@ export interface FixScope {
   readonly rule?: string;
   /** True for suggestions too, where there is no safe fix and no choice: the preferred one, or the only one. */
   readonly suggestions?: boolean;
-  /** False for a file (its URI) that must stay as it is: fixes that would edit it, or make it, are left out. Without it all may be edited. */
-  mayEdit?(file: string): boolean;
+  /**
+   * False for a file (its URI) that must stay as it is: fixes that would edit it, or make it, are left out. Without it all may be edited.
+   * `tree` is what the file says then, which is what it said before any fix when it is asked for the first time; undefined for one that is not
+   * there.
+   */
+  mayEdit?(file: string, tree: SyntaxTree | undefined): boolean;
   /** False where no file can be made: fixes that need a new one are left. */
   readonly mayCreate?: boolean;
 }
@@ -27,22 +32,22 @@ export interface Chosen {
 /** The fixes to apply at once, one at most for each finding, in the order of the findings; those that conflict with one before are left out. */
 export function chooseFixes(
   findings: readonly Finding[],
-  scope: FixScope,
-  isWithheld: (finding: Finding, fix: Fix) => boolean,
+  scope: Omit<FixScope, 'mayEdit'>,
+  isAllowed: (finding: Finding, fix: Fix) => boolean,
 ): readonly Chosen[] {
   const all = new EditSet();
   return findings
     .filter((finding) => isInScope(finding, scope))
     .flatMap((finding) => {
-      const fix = fixFor(finding, scope, (each) => !isWithheld(finding, each));
+      const fix = fixFor(finding, scope, (each) => isAllowed(finding, each));
       const edits = fix ? fix.edits().map((each) => labelled(each, finding.rule)) : [];
       return fix && all.add(edits) ? [{ finding, fix, edits }] : [];
     });
 }
 
 /** The URIs of the files that the first fixes in scope would edit or make; empty when nothing is to be fixed. */
-export function filesToFix(findings: readonly Finding[], scope: FixScope): readonly string[] {
-  return together(chooseFixes(findings, scope, () => false)).map(({ file }) => file);
+export function filesToFix(findings: readonly Finding[], scope: Omit<FixScope, 'mayEdit'>): readonly string[] {
+  return together(chooseFixes(findings, scope, () => true)).map(({ file }) => file);
 }
 
 /** The edits of fixes that were chosen together, each once. */
@@ -56,15 +61,15 @@ function isInScope(finding: Finding, { file, isWanted = () => true, rule }: FixS
   return (file === undefined || finding.file === file) && (rule === undefined || finding.rule === rule) && isWanted(finding.file);
 }
 
-function fixFor({ fixes }: Finding, scope: FixScope, isAllowed: (fix: Fix) => boolean): Fix | undefined {
-  const allowed = fixes.filter((fix) => (scope.suggestions || fix.kind === 'safe') && isAllowed(fix) && isPossible(fix, scope));
+function fixFor(
+  { fixes }: Finding,
+  { suggestions = false, mayCreate = true }: FixScope,
+  isAllowed: (fix: Fix) => boolean,
+): Fix | undefined {
+  const allowed = fixes.filter((fix) => (suggestions || fix.kind === 'safe') && (mayCreate || !makesFile(fix)) && isAllowed(fix));
   const safe = allowed.find(({ kind }) => kind === 'safe');
-  if (safe || !scope.suggestions) return safe;
+  if (safe || !suggestions) return safe;
   return allowed.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? allowed[0] : undefined);
-}
-
-function isPossible(fix: Fix, { mayEdit, mayCreate = true }: FixScope): boolean {
-  return (mayCreate || !makesFile(fix)) && (mayEdit === undefined || fix.edits().every(({ file }) => mayEdit(file)));
 }
 
 function labelled(file: FileEdits, label: string): FileEdits {

@@ -67,7 +67,7 @@ class FixRun {
     // How many fixes are tried at once: fewer when they fail together and it can't be told whose fault that is.
     let most = Number.POSITIVE_INFINITY;
     for (let passes = 0; passes < mostPasses && this.#tries < mostTries; ) {
-      const chosen = chooseFixes(this.#findings, this.#scope, (finding, fix) => this.#isWithheld(finding, fix));
+      const chosen = chooseFixes(this.#findings, this.#scope, (finding, fix) => !this.#isWithheld(finding, fix) && this.#mayApply(fix));
       const tried = chosen.slice(0, most);
       if (tried.length === 0 && !this.#tryAgain()) break;
       if (tried.length === 0) continue;
@@ -130,6 +130,11 @@ class FixRun {
   #look(findings: readonly Finding[], files: readonly FileEdits[]): Look {
     const trees = new Map(files.map(({ file }) => [file, this.#trial.tree(file)]));
     return { findings, tree: (file) => trees.get(file) };
+  }
+
+  #mayApply(fix: Fix): boolean {
+    const { mayEdit } = this.#scope;
+    return mayEdit === undefined || fix.edits().every(({ file }) => mayEdit(file, this.#trial.tree(file)));
   }
 
   #isWithheld({ rule, file, pointer }: Finding, { title }: Fix): boolean {
