@@ -1,7 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** Versions of Node of which it is known that V8 has the flags: others would complain of them on standard error. */
-const known: ReadonlySet<string> = new Set(['20', '22', '24']);
+/** The flags by the versions of Node of which it is known that V8 has them: others would complain of them on standard error. */
+const flags: Readonly<Record<string, readonly string[]>> = {
+  '20': ['--interrupt-budget=600000', '--semi-space-growth-factor=8'],
+  '22': ['--semi-space-growth-factor=8'],
+  '24': ['--semi-space-growth-factor=8'],
+};
 
 /**
  * Makes V8 fit for short runs. A check of one description is over before optimised code pays for its making, and before the space
@@ -9,7 +13,5 @@ const known: ReadonlySet<string> = new Set(['20', '22', '24']);
  * notice.
  */
 export function fitForShortRuns(): void {
-  if (!known.has(process.versions.node.split('.')[0] ?? '')) return;
-  setFlagsFromString('--interrupt-budget=600000');
-  setFlagsFromString('--semi-space-growth-factor=8');
+  for (const flag of flags[process.versions.node.split('.')[0] ?? ''] ?? []) setFlagsFromString(flag);
 }

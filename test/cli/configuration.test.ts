@@ -228,7 +228,7 @@ ignore: ['**/*.draft.yaml']
     const { stdout } = authLint(folder, ['print-config', 'api.yaml', '--no-config', '--preset', 'strict', '--rule', 'missing-401=info']);
     expect(stdout).toContain('# No configuration file.\nextends: strict\n');
     expect(stdout).toContain('  missing-401: [info, {"accept":[],"exempt":[]}]\n');
-    expect(stdout).toContain('overrides: []\nfix:\n  body: none\nignore: []\n');
+    expect(stdout).toContain('overrides: []\nfix:\n  body: reuse\nignore: []\n');
   });
 
   it('says that the configuration has mistakes', () => {
