@@ -18,9 +18,8 @@ const fewestQuoted = 4;
 
 /** The quotes that most strings of a YAML text have which need none; undefined when most have none, or there are too few to tell. */
 export function quotesOfStrings(text: string): 'single' | 'double' | undefined {
-  const single = count(text, /^[^#'"\r\n]*: +'[a-z](?:[\w ,.-]*\w)?\.?'[ \t]*\r?$/gim);
-  const double = count(text, /^[^#'"\r\n]*: +"[a-z](?:[\w ,.-]*\w)?\.?"[ \t]*\r?$/gim);
-  const plain = count(text, /^[^#'"\r\n]*: +(?!true|false|null)[a-z](?:[\w ,.-]*\w)?\.?[ \t]*\r?$/gim);
+  const words = (quote: string) => count(text, new RegExp(`: +${quote}[a-z][\\w ,.-]*${quote}[ \\t]*\\r?$`, 'gim'));
+  const [single, double, plain] = [words("'"), words('"'), words('')];
   if (Math.max(single, double) <= Math.max(plain, fewestQuoted - 1)) return undefined;
   return single > double ? 'single' : 'double';
 }

@@ -9,14 +9,8 @@ export function isShort(value: NewValue, oneLine: string, { shortOnOneLine, refe
   const levels = depth(value);
   if (levels === 0) return true;
   if (isReference(value)) return references.inBraces;
-  // What people write so is a map without others in it, or a list of such.
-  return shortOnOneLine && oneLine.length <= longest && levels <= (Array.isArray(value) ? 2 : 1) && !hasLines(value);
-}
-
-/** True where a text of several lines is in it. */
-function hasLines(value: NewValue): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' && value.includes('\n');
-  return Object.values(value).some(hasLines);
+  // What people write so is a map without others in it, or a list of such, and without texts of several lines.
+  return shortOnOneLine && oneLine.length <= longest && levels <= (Array.isArray(value) ? 2 : 1) && !oneLine.includes(String.raw`\n`);
 }
 
 /** How many collections with something in them stand one in another. */
