@@ -52,6 +52,8 @@ class FixRun {
   #suspected: WithheldFix[] = [];
   /** True once they are. */
   #isLastTry = false;
+  /** What fixes of a kind showed to be wrong with a text that was there, the last of them that was tried alone. */
+  readonly #shown = new Map<string, string>();
   #findings: readonly Finding[] = [];
   #applied = 0;
   #tries = 0;
@@ -99,10 +101,18 @@ class FixRun {
     const [only, ...others] = tried;
     const [objection] = against;
     if (!only || !objection || others.length > 0) return false;
-    // What it shows to be wrong with a text that was there, the others of its kind would show, too.
-    const isAlike = ({ finding, fix }: Chosen) => objection.finding && finding.rule === only.finding.rule && fix.title === only.fix.title;
-    for (const each of chosen) if (each === only || isAlike(each)) this.#withhold(each, objection.reason);
+    this.#withhold(only, objection.reason);
+    if (!this.#isShownAgain(only, objection)) return true;
+    for (const each of chosen) if (each !== only && kindOf(each) === kindOf(only)) this.#withhold(each, objection.reason);
     return true;
+  }
+
+  /** True when two fixes of a kind have shown the same to be wrong with a text that was there: others of it would show it, too. */
+  #isShownAgain(fix: Chosen, { finding }: Objection): boolean {
+    const shown = finding && JSON.stringify([finding.rule, finding.file, finding.pointer, finding.message]);
+    const before = this.#shown.get(kindOf(fix));
+    if (shown !== undefined) this.#shown.set(kindOf(fix), shown);
+    return shown !== undefined && shown === before;
   }
 
   #withhold({ finding: { rule, file, pointer }, fix: { title } }: Chosen, reason: string, amongOthers = false): void {
@@ -141,6 +151,11 @@ class FixRun {
     const isSame = (each: WithheldFix) => each.rule === rule && each.file === file && each.pointer === pointer && each.title === title;
     return this.#withheld.some(isSame) || this.#suspected.some(isSame);
   }
+}
+
+/** Fixes of one kind write the same. */
+function kindOf({ finding, fix }: Chosen): string {
+  return `${finding.rule} ${fix.title}`;
 }
 
 /** True when a finding is still there that a fix was to mend, or one has come in what it wrote. */

@@ -4,10 +4,9 @@ import type { FixContext } from '../fixes/fix-style.ts';
 import type { Challenge } from '../http/challenge.ts';
 import { missingParams } from '../http/check-params.ts';
 import { challengeRules } from '../http/scheme-parameters.ts';
-import type { HeaderValue } from '../openapi/model.ts';
 import { realmIn, withParams } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { eachValue, editValue, isClear, kindOfEdit, rangeOf, usersOf } from './support/used-challenges.ts';
+import { eachValue, editValue, isClear, kindOfEdit, rangeOf, type UsedValue, usersOf } from './support/used-challenges.ts';
 import { list } from './support/wording.ts';
 
 export const missingChallengeParameter: Rule = {
@@ -39,7 +38,7 @@ export const missingChallengeParameter: Rule = {
           message: isBare ? messageOfBare(challenge) : messageOf(challenge, missing),
           ...(isBare ? { severity: 'info' } : {}),
           operations: usersOf(responses),
-          fixes: () => additions({ api, fixStyle }, value, challenge, isBare ? ['realm'] : missing),
+          fixes: () => additions({ api, fixStyle }, used, challenge, isBare ? ['realm'] : missing),
         });
       }
     }),
@@ -127,13 +126,13 @@ function messageOf({ scheme }: Challenge, missing: readonly string[]): string {
   return `This ${scheme.text} challenge has no ${list(missing, 'and')}, so clients cannot answer it. Add ${them}.`;
 }
 
-function additions(context: FixContext, value: HeaderValue, challenge: Challenge, names: readonly string[]): readonly Fix[] {
+function additions(context: FixContext, { value, problems }: UsedValue, challenge: Challenge, names: readonly string[]): readonly Fix[] {
   const realm = realmIn(context, value);
   const params = names.flatMap((name) => exampleParam(challenge.scheme.text, name, realm) ?? []);
   // Behind data no parameter can stand, and part of what is demanded is no fix.
   if (challenge.token68 !== undefined || params.length < names.length) return [];
-  // What is sent, and nothing else, is for its author to say.
-  const kind = value.kind === 'required' ? 'suggestion' : kindOfEdit(value);
+  // What is sent, and nothing else, is for its author to say; and mistakes in the syntax come first, for their repairs count on what is there.
+  const kind = value.kind === 'required' || problems.length > 0 ? 'suggestion' : kindOfEdit(value);
   return [
     {
       title: `Add ${list(params, 'and')}`,

@@ -74,7 +74,9 @@ async function findingFault(
   const fixableLeft = left.filter(({ fixes }) => fixes.some((fix) => fix.kind === 'safe' && fix.edits().length > 0));
   const forgotten = fixableLeft.find((finding) => !isWithheld(finding));
   if (forgotten) return `left: ${forgotten.rule}: ${forgotten.message}`;
-  const [fresh] = freshFindings(found, left).filter(({ severity }) => !scope.suggestions || severity === 'error');
+  // What a suggestion says of an API may show what else is missing, and how to mend it may turn out not to be sound.
+  const isAllowed = (finding: Finding) => scope.suggestions && (finding.severity !== 'error' || isWithheld(finding));
+  const fresh = freshFindings(found, left).find((finding) => !isAllowed(finding));
   if (fresh) return `new: ${fresh.rule}: ${fresh.message}`;
   for (const finding of fixableLeft) {
     const fault = await withheldFault(fixable, texts, left, finding);

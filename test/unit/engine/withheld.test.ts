@@ -75,6 +75,25 @@ describe('fixes that fail their proof', () => {
     expect({ applied, withheld: withheld.length }).toEqual({ applied: 96, withheld: 24 });
   });
 
+  it('are all those that show the same to be wrong with a text that was there', async () => {
+    const without = description(40, () => false).replaceAll(
+      /\n {8}'401': .*(?=\n {2}\/pets\/\d*[02468]:)/g,
+      " {'200': {description: Fine}}",
+    );
+    const text = `${without}  responses:\n    Unauthorized: ${bad.replace('WWW_', 'WWW-')}\n`;
+    const { applied, withheld } = await outcomeOf(text);
+    expect(text.match(/responses: \{'200'/g)).toHaveLength(19);
+    expect({ applied, withheld: withheld.map(({ rule }) => rule) }).toEqual({ applied: 21, withheld: Array(19).fill('missing-401') });
+  });
+
+  it('are not those that write the same elsewhere', async () => {
+    const dangling = good.replace('{required', '{$ref: , required');
+    const text = description(4, (index) => index === 1).replace(bad, dangling);
+    const { applied, withheld } = await outcomeOf(text);
+    expect(applied).toBe(3);
+    expect(withheld.map(({ reason }) => reason)).toEqual([expect.stringContaining('unresolved-reference would be found')]);
+  });
+
   it('are tried again when others may have been at fault', async () => {
     // The example that a new 401 has for the scheme does not fit its name, which another fix corrects at the same time.
     const text = `openapi: 3.1.0\ninfo: {title: Pets}\nsecurity: [{odd: []}]\npaths:\n  /pets:\n    get: {}\ncomponents:\n  securitySchemes:\n    odd: {type: http, scheme: Token}\n`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fixAll } from '../../../linter/index.ts';
 import { missingChallengeParameter } from '../../../linter/rules/missing-challenge-parameter.ts';
+import { MemoryFiles, uriOf } from '../../support/memory-files.ts';
 import { showing, withHeader } from '../support/challenge-texts.ts';
 import { runRule } from '../support/one-rule.ts';
 
@@ -44,6 +46,15 @@ describe('missing-challenge-parameter', () => {
 
   it('knows what a value says whose mistakes have one repair each', () => {
     expect(severities(`'Basic: charset="UTF-8"'`)).toEqual(['warning']);
+  });
+
+  it('waits for the repairs of mistakes, which would no longer be clear', async () => {
+    const text = showing(`'Basic r"m="pets"'`);
+    expect(kinds(text)).toEqual(['suggestion']);
+    const memory = new MemoryFiles({ 'openapi.yaml': text });
+    memory.apply((await fixAll(memory.linter, [uriOf('openapi.yaml')])).files);
+    expect(memory.text('openapi.yaml')).toContain(`'Basic realm="Pets", r="m=\\"pets"'`);
+    expect((await memory.findings('openapi.yaml')).map(({ rule }) => rule).filter((rule) => /-challenge/.test(rule))).toEqual([]);
   });
 
   it('is for a person to mend where only these values are sent', () => {
