@@ -27,6 +27,8 @@ export {
   type Severity,
   usableFixes,
 } from './findings/finding.ts';
+export type { AuthNode, AuthSubject } from './navigation/auth-node.ts';
+export { authNodeAt, authNodes } from './navigation/auth-nodes.ts';
 export type { ApiModel, Operation, SecurityState } from './openapi/model.ts';
 export type { Refactoring } from './refactorings/support/refactoring.ts';
 export { checkReport } from './report/check-report.ts';

@@ -37,6 +37,8 @@ export interface InitializationOptions {
   readonly version?: string;
   /** Commands that the client has; code actions name no other. */
   readonly commands?: readonly string[];
+  /** Translations of the server's words, by the English ones: a bundle of `vscode.l10n`. */
+  readonly words?: Readonly<Record<string, string>>;
   /** True when the client wants `authLint/status`. */
   readonly status?: boolean;
   /** The settings of section `authLint`, for clients without `workspace/configuration`. */

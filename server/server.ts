@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Connection, ErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFacts } from './client-facts.ts';
@@ -15,6 +16,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const facts = clientFacts(params);
+    if (facts.options.words) l10n.config({ contents: { ...facts.options.words } });
     const session = createSession(connection, platform, facts, documents);
     const sweep = new Sweep(session);
     handleNotifications(session, documents);

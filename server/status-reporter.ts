@@ -3,9 +3,6 @@ import type { Counts, FileRole, StatusParams } from './protocol.ts';
 import { methods } from './protocol.ts';
 import { displayName, type Session } from './session.ts';
 
-/** No findings. */
-const _noCounts: Counts = { error: 0, warning: 0, info: 0 };
-
 /** The numbers of findings by severity. */
 export function count(findings: readonly Finding[]): Counts {
   const of = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;

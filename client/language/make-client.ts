@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type HiddenParams,
@@ -63,5 +63,6 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
     version: String((context.extension.packageJSON as { version?: unknown }).version),
     commands: [showRuleDocumentationCommand],
     status: true,
+    ...(l10n.bundle && { words: l10n.bundle }),
   };
 }

@@ -2,10 +2,11 @@ import { registeredSpelling } from '../http/auth-schemes.ts';
 import { loneWord } from '../http/lone-words.ts';
 import { challengedSchemes, schemesInForce } from '../openapi/challenges.ts';
 import type { HeaderValue, Operation } from '../openapi/model.ts';
+import { challengesOf, rangeOf } from '../openapi/value-challenges.ts';
 import type { Range } from '../text/range.ts';
 import { exampleFixes } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { challengesOf, eachHeader, isClear, rangeOf, type UsedHeader, usersOf } from './support/used-challenges.ts';
+import { eachHeader, isClear, type UsedHeader, usersOf } from './support/used-challenges.ts';
 import { brief, list, nameOf } from './support/wording.ts';
 
 /** What a header shows, and what it ought to. */

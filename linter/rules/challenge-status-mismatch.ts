@@ -3,9 +3,10 @@ import type { AuthParam, Challenge } from '../http/challenge.ts';
 import { contentOf, printChallenge } from '../http/print-challenges.ts';
 import { challengeRules } from '../http/scheme-parameters.ts';
 import type { HeaderValue } from '../openapi/model.ts';
+import { rangeOf } from '../openapi/value-challenges.ts';
 import { nearest } from '../text/distance.ts';
 import { everyVersion, type Problem, type Rule } from './support/rule.ts';
-import { eachValue, editValue, isClear, rangeOf, usersOf } from './support/used-challenges.ts';
+import { eachValue, editValue, isClear, usersOf } from './support/used-challenges.ts';
 import { brief } from './support/wording.ts';
 
 /** The statuses at which challenges are looked at, each with the error code that fits it. */

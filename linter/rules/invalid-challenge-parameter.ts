@@ -1,6 +1,7 @@
 import { checkParams, type ParamProblem } from '../http/check-params.ts';
+import { mostOfOneValue, rangeOf } from '../openapi/value-challenges.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { eachValue, editValue, kindOfEdit, mostOfOneValue, rangeOf, usersOf } from './support/used-challenges.ts';
+import { eachValue, editValue, kindOfEdit, usersOf } from './support/used-challenges.ts';
 import { brief } from './support/wording.ts';
 
 export const invalidChallengeParameter: Rule = {

@@ -4,11 +4,12 @@ import type { Challenge, ChallengeProblem, ParsedChallenges } from '../http/chal
 import { checkParams } from '../http/check-params.ts';
 import { loneWord } from '../http/lone-words.ts';
 import { printChallenge } from '../http/print-challenges.ts';
+import { challengesOf, rangeOf } from '../openapi/value-challenges.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { exampleFixes } from './support/challenge-fixes.ts';
 import { messageOf, titleOf } from './support/challenge-problems.ts';
 import { everyVersion, type Report, type Rule } from './support/rule.ts';
-import { challengesOf, eachValue, editValue, isClear, rangeOf, type UsedValue, usersOf } from './support/used-challenges.ts';
+import { eachValue, editValue, isClear, type UsedValue, usersOf } from './support/used-challenges.ts';
 
 export const invalidChallenge: Rule = {
   id: 'invalid-challenge',

@@ -4,9 +4,10 @@ import type { FixContext } from '../fixes/fix-style.ts';
 import type { Challenge } from '../http/challenge.ts';
 import { missingParams } from '../http/check-params.ts';
 import { challengeRules } from '../http/scheme-parameters.ts';
+import { rangeOf } from '../openapi/value-challenges.ts';
 import { realmIn, withParams } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { eachValue, editValue, isClear, kindOfEdit, rangeOf, type UsedValue, usersOf } from './support/used-challenges.ts';
+import { eachValue, editValue, isClear, kindOfEdit, type UsedValue, usersOf } from './support/used-challenges.ts';
 import { list } from './support/wording.ts';
 
 export const missingChallengeParameter: Rule = {

@@ -3,9 +3,10 @@ import { resourceMetadataUrl } from '../fixes/resource-metadata.ts';
 import type { Challenge } from '../http/challenge.ts';
 import { quote } from '../http/quoted-string.ts';
 import type { HeaderValue, Operation, Server } from '../openapi/model.ts';
+import { challengesOf, rangeOf } from '../openapi/value-challenges.ts';
 import { withParams } from './support/challenge-fixes.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { challengesOf, eachHeader, editValue, rangeOf, usersOf } from './support/used-challenges.ts';
+import { eachHeader, editValue, usersOf } from './support/used-challenges.ts';
 import { brief } from './support/wording.ts';
 
 export const missingResourceMetadata: Rule = {

@@ -1,9 +1,10 @@
 import { headerName } from '../fixes/challenge-header.ts';
 import type { HeaderValue } from '../openapi/model.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
+import { rangeOf } from '../openapi/value-challenges.ts';
 import { eachTextOnce, type Occurrence } from './support/occurrences.ts';
 import { everyVersion, type Rule, type RuleContext } from './support/rule.ts';
-import { editValue, rangeOf } from './support/used-challenges.ts';
+import { editValue } from './support/used-challenges.ts';
 
 const exposing = 'Access-Control-Expose-Headers';
 

@@ -1,8 +1,9 @@
 import { registeredAuthSchemes, registeredSpelling } from '../http/auth-schemes.ts';
 import { loneWord } from '../http/lone-words.ts';
+import { rangeOf } from '../openapi/value-challenges.ts';
 import { nearest } from '../text/distance.ts';
 import { everyVersion, type Rule } from './support/rule.ts';
-import { eachValue, isClear, rangeOf, usersOf } from './support/used-challenges.ts';
+import { eachValue, isClear, usersOf } from './support/used-challenges.ts';
 import { brief } from './support/wording.ts';
 
 export const unregisteredChallengeScheme: Rule = {

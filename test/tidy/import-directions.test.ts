@@ -6,8 +6,8 @@ const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), .
 
 /** Each room of the linter may import those before it. */
 const rooms = [
-  ...['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'refactorings'],
-  ...['rules', 'config', 'suppression', 'engine', 'report'],
+  ...['text', 'http', 'syntax', 'workspace', 'openapi', 'navigation', 'findings', 'fixes', 'refactorings'],
+  ...['rules', 'config', 'suppression', 'completion', 'engine', 'report'],
 ];
 
 const roomOf = (path: string) => path.split('/')[1] ?? '';

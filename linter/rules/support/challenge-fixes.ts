@@ -4,8 +4,9 @@ import type { FixContext } from '../../fixes/fix-style.ts';
 import type { Challenge } from '../../http/challenge.ts';
 import { schemesInForce } from '../../openapi/challenges.ts';
 import type { HeaderValue, Operation } from '../../openapi/model.ts';
+import { challengesOf } from '../../openapi/value-challenges.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { challengesOf, editValue } from './used-challenges.ts';
+import { editValue } from './used-challenges.ts';
 import { brief } from './wording.ts';
 
 /** The suggestion to write an example challenge for the schemes of some operations in place of a value; none when there is no such example. */

@@ -2,14 +2,12 @@ import { fileEdits } from '../../findings/file-edits.ts';
 import type { FileEdits, Fix } from '../../findings/finding.ts';
 import { editText } from '../../fixes/place-edits.ts';
 import type { ParsedChallenges } from '../../http/challenge.ts';
-import { parseChallenges } from '../../http/parse-challenges.ts';
 import type { Header, HeaderValue, Operation } from '../../openapi/model.ts';
 import type { UsedResponse } from '../../openapi/unauthorized.ts';
-import { sourceRange } from '../../syntax/scalar-positions.ts';
+import { challengesOf } from '../../openapi/value-challenges.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Range } from '../../text/range.ts';
-import { firstLine, identity } from '../../workspace/place.ts';
+import { identity } from '../../workspace/place.ts';
 import type { RuleVisitors } from './rule.ts';
 
 /** A `WWW-Authenticate` header with the responses that have it. */
@@ -59,16 +57,6 @@ export function eachValue(look: (used: UsedValue) => void): RuleVisitors {
   };
 }
 
-/** So many challenges, and so many mistakes, are looked at in one value. */
-export const mostOfOneValue = 20;
-
-/** What a value says. The line break at the end of a block scalar belongs to the way it is written. */
-export function challengesOf({ place: { node }, text }: Pick<HeaderValue, 'place' | 'text'>): ParsedChallenges {
-  const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
-  const { challenges, problems } = parseChallenges(isBlock ? text.replace(/\n+$/, '') : text);
-  return { challenges: challenges.slice(0, mostOfOneValue), problems: problems.slice(0, mostOfOneValue) };
-}
-
 /** True when each mistake in a value has one sensible repair: then what it says is known all the same. */
 export function isClear({ problems }: Pick<ParsedChallenges, 'problems'>): boolean {
   return problems.every(({ repair }) => repair !== undefined);
@@ -77,12 +65,6 @@ export function isClear({ problems }: Pick<ParsedChallenges, 'problems'>): boole
 /** The operations that answer with some responses, each once. */
 export function usersOf(responses: readonly UsedResponse[]): readonly Operation[] {
   return [...new Set(responses.flatMap(({ users }) => users))];
-}
-
-/** The part of the file that shows a part of a value; where the two can't be matched, the first line of the value. */
-export function rangeOf({ place }: Pick<HeaderValue, 'place'>, part: Range): Range {
-  const range = place.node.kind === 'scalar' && part.start < part.end ? sourceRange(place.file.tree, place.node, part) : undefined;
-  return range ?? firstLine(place);
 }
 
 /** Edits parts of a value; offsets are those of its text. */

@@ -1,0 +1,104 @@
+import type { ApiModel, NamedResponse, Operation, Response, SecurityScheme } from '../openapi/model.ts';
+import { findHeader } from '../openapi/unauthorized.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { Range } from '../text/range.ts';
+import { identity, keyIdentity, keyRange, type Place } from '../workspace/place.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { AuthNode, AuthSubject } from './auth-node.ts';
+
+/** Every stretch of a description's texts that is about authentication, each text once, those of a kind in the order of the model. */
+export function authNodes(api: ApiModel): readonly AuthNode[] {
+  const seen = new Set<SyntaxNode>();
+  return subjects(api).flatMap(({ place, range, subject }) => {
+    // What a merge key or an alias brings stands in another place, where it is met as well or was never asked for.
+    const text = range === 'key' ? keyIdentity(place) : identity(place);
+    if (seen.has(text) || place.entry?.merged) return [];
+    seen.add(text);
+    return { ...subject, file: place.file, range: range === 'key' ? keyRange(place) : place.node.range };
+  });
+}
+
+/** What stands at an offset of a file (UTF-16 code units), its end included; undefined when that is not about authentication. */
+export function authNodeAt(api: ApiModel, file: SourceFile, offset: number): AuthNode | undefined {
+  const covers = ({ start, end }: Range): boolean => start <= offset && offset <= end;
+  return authNodes(api).find((node) => node.file === file && covers(node.range));
+}
+
+/** A subject with where it stands: at the key of a place, or all of its value. */
+interface Standing {
+  readonly place: Place;
+  readonly range: 'key' | 'value';
+  readonly subject: AuthSubject;
+}
+
+function subjects(api: ApiModel): readonly Standing[] {
+  return [
+    ...operationSubjects(api.operations),
+    ...requirementSubjects(api),
+    ...[...api.schemes.byName.values(), ...api.distinctSchemes].flatMap(schemeSubjects),
+    ...unauthorizedSubjects(api.operations),
+    ...api.sharedResponses.map(sharedSubject),
+    ...responsesOf(api).flatMap(challengeSubjects),
+  ];
+}
+
+const atKey = (place: Place, subject: AuthSubject): Standing => ({ place, range: 'key', subject });
+const atValue = (place: Place, subject: AuthSubject): Standing => ({ place, range: 'value', subject });
+
+function operationSubjects(all: readonly Operation[]): readonly Standing[] {
+  return [...groupBy(all, ({ key }) => keyIdentity(key)).values()].flatMap((operations) =>
+    operations[0] ? atKey(operations[0].key, { kind: 'operation', operations }) : [],
+  );
+}
+
+function requirementSubjects({ declarations, requirements }: ApiModel): readonly Standing[] {
+  return [
+    ...declarations.map((used) => atKey(used.declaration.place, { kind: 'declaration', used })),
+    ...requirements.flatMap((used) => [
+      atKey(used.required.place, { kind: 'requirement', used }),
+      ...used.required.scopes.map((scope) => atValue(scope, { kind: 'scope', used, scope })),
+    ]),
+  ];
+}
+
+function schemeSubjects(scheme: SecurityScheme): readonly Standing[] {
+  return [
+    atKey(scheme.place, { kind: 'scheme', scheme }),
+    ...scheme.flows.flatMap((flow) => flow.scopes.map((scope) => atKey(scope, { kind: 'declared-scope', scheme, flow, scope }))),
+  ];
+}
+
+function unauthorizedSubjects(all: readonly Operation[]): readonly Standing[] {
+  const explicit = all.flatMap((operation) => {
+    const { cover, entry } = operation.unauthorized;
+    return cover === 'explicit' && entry ? { entry, operation } : [];
+  });
+  return [...groupBy(explicit, ({ entry }) => keyIdentity(entry.key)).values()].flatMap((same) =>
+    same[0]
+      ? atKey(same[0].entry.key, {
+          kind: 'unauthorized',
+          entry: same[0].entry,
+          operations: same.map(({ operation }) => operation),
+        })
+      : [],
+  );
+}
+
+function sharedSubject(shared: NamedResponse): Standing {
+  return atKey(shared.key, { kind: 'shared-response', shared });
+}
+
+/** The responses that may carry a challenge: those to failed requests, and those that are shared. */
+function responsesOf(api: ApiModel): readonly Response[] {
+  return [...api.errorResponses.map(({ response }) => response), ...api.sharedResponses.flatMap(({ response }) => response ?? [])];
+}
+
+function challengeSubjects(response: Response): readonly Standing[] {
+  const header = findHeader(response.headers, 'WWW-Authenticate');
+  if (!header) return [];
+  return [
+    atKey(header.key, { kind: 'challenge-header', header, response }),
+    ...header.values.map((value) => atValue(value.place, { kind: 'challenge', value, header, response })),
+  ];
+}
