@@ -4,7 +4,7 @@ import { languageWith } from './language/language.ts';
 
 /** In a browser the server is a web worker. */
 export const language = languageWith((context, id, name, options) => {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Worker | undefined;
   // A restart needs a new worker. The worker itself is no answer: the client would test it with `instanceof`, and what
   // VS Code offers as `Worker` to extensions makes objects of another class.

@@ -1,6 +1,7 @@
 // Bundles everything that ships: the client and the server for Node and for the browser, and the command line.
 //   node scripts/build.mjs [--watch] [--minify]
 import { readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -49,7 +50,10 @@ const parts = (prefix) => ({
 // Parts are loaded by `require`: getting Node's loader of ES modules ready takes longer than most of them.
 const nodeWithParts = { ...node, supported: { 'dynamic-import': false } };
 const cli = { ...nodeWithParts, plugins: [parts('cli'), smallYaml] };
-const client = { ...nodeWithParts, plugins: [parts('client'), smallClient], external: ['vscode'] };
+const client = { ...nodeWithParts, plugins: [parts('client')], external: ['vscode'] };
+
+/** Runs in Node and in browsers: either loads just its own modules, and neither those of the other. */
+const both = { ...browser, conditions: ['browser', 'node'], external: ['vscode', ...builtinModules, 'node:*'] };
 
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
@@ -63,10 +67,9 @@ const bundles = [
       'cli-worker': 'cli/entries/worker.ts',
     },
   },
-  { ...node, entryPoints: { 'server-node': 'server/node.ts' }, plugins: [smallYaml, withoutPages] },
-  { ...client, entryPoints: { 'client-node': 'client/node.ts', 'client-node-language': 'client/node-language.ts' } },
-  { ...browser, entryPoints: { 'server-web': 'server/worker.ts' }, format: 'iife', plugins: [smallYaml, withoutPages] },
-  { ...browser, entryPoints: { 'client-web': 'client/web.ts' }, format: 'cjs', plugins: [smallClient], external: ['vscode'] },
+  { ...both, entryPoints: { server: 'server/main.ts' }, format: 'iife', plugins: [smallYaml, withoutPages] },
+  { ...client, entryPoints: { 'client-node': 'client/node.ts' } },
+  { ...both, entryPoints: { 'client-whole': 'client/whole.ts' }, format: 'cjs', plugins: [smallClient] },
 ];
 
 if (flags.has('--watch')) {

@@ -12,7 +12,7 @@ export function inRepository(...names: readonly string[]): string {
 export const cliBundle = inRepository('dist', 'cli.js');
 
 /** The built server for Node. */
-export const serverBundle = inRepository('dist', 'server-node.js');
+export const serverBundle = inRepository('dist', 'server.js');
 
 /** A script of the benchmark that runs in a process of its own. */
 export function benchScript(...names: readonly string[]): string {

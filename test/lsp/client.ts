@@ -36,7 +36,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfigurationFile } from '../../linter/index.ts';
 import type { FileParams, InitializationOptions, StatusParams } from '../../server/protocol.ts';
 
-const serverPath = join(import.meta.dirname, '..', '..', 'dist', 'server-node.js');
+const serverPath = join(import.meta.dirname, '..', '..', 'dist', 'server.js');
 
 /** The token of progress that the client listens to. */
 export const progressToken = 'progress';

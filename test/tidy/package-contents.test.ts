@@ -13,11 +13,11 @@ describe('the packed extension', () => {
     const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
     const files = stdout.trim().split('\n');
     const allowed =
-      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)-(?:node|web)\.js|dist\/client-node-language\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/client-(?:node|whole)\.js|dist\/server\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     const schemas = [...manifest.contributes.jsonValidation, ...manifest.contributes.yamlValidation].map(({ url }) => url);
     for (const needed of [manifest.main, manifest.browser, ...schemas]) expect(files).toContain(needed.replace('./', ''));
-    expect(files).toContain('dist/client-node-language.js');
+    expect(files).toContain('dist/client-whole.js');
   });
 
   it('is small', () => {
