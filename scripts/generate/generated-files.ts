@@ -5,20 +5,26 @@ import type { Rule } from '../../linter/rules/support/rule.ts';
 import { configurationSchemaText } from './configuration-schema.ts';
 import { grammarText } from './grammar.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { bundles, json, manifestTranslations } from './languages.ts';
 import { manifestText } from './manifest.ts';
 import { readmeText } from './readme.ts';
 import { exportName, registryText } from './registry.ts';
+import { manifestTexts } from './rule-texts.ts';
 
 /** Every generated file: its path from the repository's root, and what it has to say. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const ids = await ruleIds(root);
   const rules = await Promise.all(ids.map((id) => loadRule(root, id)));
   const read = (path: string) => readFile(join(root, path), 'utf8');
+  const texts = manifestTexts(await read('package.nls.json'), rules);
   return new Map([
     ['linter/rules/index.ts', registryText(ids)],
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
     ['README.md', readmeText(await read('README.md'), rules)],
     ['package.json', manifestText(await read('package.json'), rules)],
+    ['package.nls.json', json(texts)],
+    ...(await manifestTranslations(root, texts)),
+    ...(await bundles(root)),
     ...jsonSchemas(root),
     ['schemas/configuration.schema.json', configurationSchemaText(rules)],
     ['syntaxes/challenge.tmLanguage.json', grammarText()],

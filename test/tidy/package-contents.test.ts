@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../scripts/generate/languages.ts';
 import { repository } from '../support/sources.ts';
 
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
@@ -13,11 +14,12 @@ describe('the packed extension', () => {
     const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
     const files = stdout.trim().split('\n');
     const allowed =
-      /^(?:package(?:\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/client-(?:node|whole)\.js|dist\/server\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+      /^(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|l10n\/bundle\.l10n\.[a-z-]+\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/client-(?:node|whole)\.js|dist\/server\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     const schemas = [...manifest.contributes.jsonValidation, ...manifest.contributes.yamlValidation].map(({ url }) => url);
     for (const needed of [manifest.main, manifest.browser, ...schemas]) expect(files).toContain(needed.replace('./', ''));
     expect(files).toContain('dist/client-whole.js');
+    for (const language of languages) expect(files).toContain(`l10n/bundle.l10n.${language}.json`);
   });
 
   it('is small', () => {
