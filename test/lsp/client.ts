@@ -34,6 +34,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfigurationFile } from '../../linter/index.ts';
+import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
 import type { FileParams, InitializationOptions, StatusParams } from '../../server/protocol.ts';
 
 const serverPath = join(import.meta.dirname, '..', '..', 'dist', 'server.js');
@@ -59,35 +60,6 @@ export interface ClientOptions {
   /** True when the answers know of configuration files; otherwise there is none, and no message tells that it was looked for. */
   readonly answersForConfiguration?: boolean;
 }
-
-/** What VS Code can do. */
-export const fullCapabilities: ClientCapabilities = {
-  textDocument: {
-    diagnostic: { dynamicRegistration: true },
-    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
-    codeAction: {
-      dataSupport: true,
-      isPreferredSupport: true,
-      resolveSupport: { properties: ['edit'] },
-      codeActionLiteralSupport: {
-        codeActionKind: { valueSet: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll] },
-      },
-    },
-  },
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    diagnostics: { refreshSupport: true },
-    workspaceEdit: {
-      documentChanges: true,
-      resourceOperations: ['create', 'rename', 'delete'],
-      changeAnnotationSupport: { groupsOnLabel: true },
-    },
-    workspaceFolders: true,
-  },
-  window: { workDoneProgress: true },
-};
 
 /** A simple editor: no pull, no resolve, no configuration, no registration. */
 export const plainCapabilities: ClientCapabilities = {

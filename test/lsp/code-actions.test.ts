@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CodeAction, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
-import { fullCapabilities, plainCapabilities, TestClient, TestFolder } from './client.ts';
+import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
+import { plainCapabilities, TestClient, TestFolder } from './client.ts';
 import { entryText, fragmentText, petsText, soundFragmentText, twoOperationsText } from './texts.ts';
 
 const uri = 'untitled:pets';

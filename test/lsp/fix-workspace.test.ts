@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CancellationTokenSource, type CreateFile, type TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
 import type { FixWorkspaceResult } from '../../server/protocol.ts';
-import { fullCapabilities, progressToken, TestClient, TestFolder } from './client.ts';
+import { progressToken, TestClient, TestFolder } from './client.ts';
 import { entryText, fragmentText, otherText, petsText } from './texts.ts';
 
 const files = {

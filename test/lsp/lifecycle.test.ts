@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { ErrorCodes, ExitNotification, ResponseError } from 'vscode-languageserver-protocol/node';
-import { fullCapabilities, plainCapabilities, TestClient } from './client.ts';
+import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
+import { plainCapabilities, TestClient } from './client.ts';
 
 let client: TestClient | undefined;
 afterEach(() => client?.process.kill());

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
-import { fullCapabilities, TestClient, TestFolder } from './client.ts';
+import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
+import { TestClient, TestFolder } from './client.ts';
 import { entryText, fragmentText, petsText } from './texts.ts';
 
 let folder: TestFolder;

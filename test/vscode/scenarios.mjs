@@ -48,6 +48,25 @@ export const scenarios = {
     await workbench.picture('challenge');
   },
 
+  /** What the menu has where nothing is wrong. @param {Workbench} workbench */
+  async refactoring(workbench) {
+    await workbench.openFile('bookshop.yaml', 30);
+    await workbench.waitForSquiggle('warning');
+    await workbench.openQuickFixes("'401'");
+    await workbench.picture('refactoring');
+  },
+
+  /** The colours of a challenge, and of a comment that suppresses. @param {Workbench} workbench */
+  async colours(workbench) {
+    await workbench.openFile('payments.yaml', 48);
+    await workbench.waitForSquiggle('error');
+    await workbench.clickText('description: A token is needed');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.insertText(' # auth-lint-ignore missing-401 -- the gateway answers');
+    await workbench.dismiss();
+    await workbench.picture('colours');
+  },
+
   /** A finding that is ignored where it stands. @param {Workbench} workbench */
   async suppression(workbench) {
     await workbench.openFile('bookshop.yaml', 13);

@@ -1,7 +1,7 @@
 import { type ClientCapabilities, CodeActionKind } from 'vscode-languageserver-protocol/node';
 
 /** What VS Code can do, as far as the server asks for it. */
-export const capabilities: ClientCapabilities = {
+export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
@@ -9,7 +9,9 @@ export const capabilities: ClientCapabilities = {
       dataSupport: true,
       isPreferredSupport: true,
       resolveSupport: { properties: ['edit'] },
-      codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] } },
+      codeActionLiteralSupport: {
+        codeActionKind: { valueSet: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll] },
+      },
     },
   },
   workspace: {
@@ -17,7 +19,11 @@ export const capabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
     workspaceFolders: true,
   },
   window: { workDoneProgress: true },

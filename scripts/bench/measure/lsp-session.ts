@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Edit } from '../inputs/keystrokes.ts';
 import { benchScript, serverBundle } from '../repository.ts';
-import { capabilities } from './client-capabilities.ts';
+import { fullCapabilities } from './client-capabilities.ts';
 
 /** In milliseconds. */
 export interface ServerWork {
@@ -58,7 +58,7 @@ export class LspSession {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: [{ uri, name: 'benchmark' }],
-      capabilities,
+      capabilities: fullCapabilities,
       initializationOptions: { status: true, commands: ['authLint.showRuleDocumentation'] },
     });
     await session.#connection.sendNotification(InitializedNotification.type, {});

@@ -4,7 +4,10 @@ import { configuration } from '../suites/configuration.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
 import { fixOnSave } from '../suites/on-save.ts';
+import { refactorings } from '../suites/refactorings.ts';
+import { settings } from '../suites/settings.ts';
 import { suppression } from '../suites/suppression.ts';
 import { workspaceFixes } from '../suites/workspace-fixes.ts';
 
-export const run = () => runSuites([findingAndFix, fragments, commands, suppression, configuration, fixOnSave, workspaceFixes]);
+export const run = () =>
+  runSuites([findingAndFix, fragments, commands, suppression, configuration, settings, refactorings, fixOnSave, workspaceFixes]);

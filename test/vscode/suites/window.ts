@@ -92,23 +92,35 @@ export async function until(isTrue: () => boolean | Promise<boolean>, what: () =
 }
 
 /** The quick fixes at a diagnostic, with their edits. */
-export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
+export function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
+  return codeActions(uri, range, vscode.CodeActionKind.QuickFix);
+}
+
+/** The code actions of a kind at a place, with their edits; fails when none come. */
+export async function codeActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<readonly vscode.CodeAction[]> {
   let actions: readonly vscode.CodeAction[] = [];
   // Right after activation VS Code may answer with nothing.
   await until(
     async () => {
-      actions = await askForQuickFixes(uri, range);
+      actions = await askForCodeActions(uri, range, kind);
       return actions.length > 0;
     },
-    () => `quick fixes in ${uri.path}`,
+    () => `code actions (${kind.value}) in ${uri.path}`,
   );
   return actions;
 }
 
-async function askForQuickFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  const { value: kind } = vscode.CodeActionKind.QuickFix;
+async function askForCodeActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  { value }: vscode.CodeActionKind,
+): Promise<readonly vscode.CodeAction[]> {
   try {
-    return await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, value, 20);
   } catch (error) {
     // VS Code cancels a request of its own when it hears of something new meanwhile; asked again, it answers.
     if (error instanceof Error && error.message.includes('Canceled')) return [];
