@@ -5,6 +5,8 @@ export interface ParamRules {
   readonly quoted: 'always' | 'never' | 'any';
   /** Where that is said. */
   readonly source: string;
+  /** The section that defines the parameter: `RFC 6750 §3`. */
+  readonly section: string;
   /** Says what is wrong with the content of a value, as a clause for a message; undefined when nothing is. */
   readonly check: ValueCheck;
 }
@@ -13,6 +15,8 @@ export interface ParamRules {
 export interface SchemeRules {
   /** In its registered spelling. */
   readonly name: string;
+  /** The section that defines the challenge: `RFC 7617 §2`. */
+  readonly section: string;
   /** Names of parameters, in lower case. */
   readonly required: readonly string[];
   /** True when a challenge should have a parameter, whichever (RFC 6750 §3). */

@@ -20,12 +20,20 @@ export type AuthSubject =
   | { readonly kind: 'declared-scope'; readonly scheme: SecurityScheme; readonly flow: Flow; readonly scope: Place }
   /** The key `401` of some operations. */
   | { readonly kind: 'unauthorized'; readonly entry: StatusResponse; readonly operations: readonly Operation[] }
-  /** The name of a response that is defined for sharing. */
+  /** The name of a response that is defined for sharing, or that some operation's 401 refers to. */
   | { readonly kind: 'shared-response'; readonly shared: NamedResponse }
   /** The key `WWW-Authenticate` of a response. */
   | { readonly kind: 'challenge-header'; readonly header: Header; readonly response: Response }
+  /** The key at which a header `WWW-Authenticate` is defined that responses refer to; these with their headers. */
+  | { readonly kind: 'shared-header'; readonly definition: Place; readonly users: readonly UsedHeader[] }
   /** A value that is shown for such a header: a list of challenges. */
   | { readonly kind: 'challenge'; readonly value: HeaderValue; readonly header: Header; readonly response: Response };
+
+/** A header with a response that has it. */
+export interface UsedHeader {
+  readonly header: Header;
+  readonly response: Response;
+}
 
 /** A stretch of a text that is about authentication. */
 export type AuthNode = AuthSubject & {

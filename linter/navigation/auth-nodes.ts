@@ -1,11 +1,11 @@
-import type { ApiModel, NamedResponse, Operation, Response, SecurityScheme } from '../openapi/model.ts';
+import type { ApiModel, NamedResponse, Operation, SecurityScheme } from '../openapi/model.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Range } from '../text/range.ts';
 import { identity, keyIdentity, keyRange, type Place } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import type { AuthNode, AuthSubject } from './auth-node.ts';
+import type { AuthNode, AuthSubject, UsedHeader } from './auth-node.ts';
 
 /** Every stretch of a description's texts that is about authentication, each text once, those of a kind in the order of the model. */
 export function authNodes(api: ApiModel): readonly AuthNode[] {
@@ -38,8 +38,9 @@ function subjects(api: ApiModel): readonly Standing[] {
     ...requirementSubjects(api),
     ...[...api.schemes.byName.values(), ...api.distinctSchemes].flatMap(schemeSubjects),
     ...unauthorizedSubjects(api.operations),
-    ...api.sharedResponses.map(sharedSubject),
-    ...responsesOf(api).flatMap(challengeSubjects),
+    ...sharedResponses(api).map(sharedSubject),
+    ...challengeHeaders(api).flatMap(challengeSubjects),
+    ...sharedHeaderSubjects(challengeHeaders(api)),
   ];
 }
 
@@ -89,16 +90,35 @@ function sharedSubject(shared: NamedResponse): Standing {
   return atKey(shared.key, { kind: 'shared-response', shared });
 }
 
-/** The responses that may carry a challenge: those to failed requests, and those that are shared. */
-function responsesOf(api: ApiModel): readonly Response[] {
-  return [...api.errorResponses.map(({ response }) => response), ...api.sharedResponses.flatMap(({ response }) => response ?? [])];
+/** Those that the description defines for sharing, and what else the references of its 401s lead to, wherever that is. */
+function sharedResponses({ sharedResponses: named, errorResponses }: ApiModel): readonly NamedResponse[] {
+  const elsewhere = errorResponses.flatMap(({ status, response }) => {
+    const { place } = response;
+    return status === '401' && place.via.length > 0 && place.entry ? { name: place.entry.key, key: place, response } : [];
+  });
+  return [...named, ...elsewhere];
 }
 
-function challengeSubjects(response: Response): readonly Standing[] {
-  const header = findHeader(response.headers, 'WWW-Authenticate');
-  if (!header) return [];
+/** The headers of the responses that may carry a challenge: those to failed requests, and those that are shared. */
+function challengeHeaders(api: ApiModel): readonly UsedHeader[] {
+  const responses = [...api.errorResponses, ...api.sharedResponses].flatMap(({ response }) => response ?? []);
+  return responses.flatMap((response) => {
+    const header = findHeader(response.headers, 'WWW-Authenticate');
+    return header ? { header, response } : [];
+  });
+}
+
+function challengeSubjects({ header, response }: UsedHeader): readonly Standing[] {
   return [
     atKey(header.key, { kind: 'challenge-header', header, response }),
     ...header.values.map((value) => atValue(value.place, { kind: 'challenge', value, header, response })),
   ];
+}
+
+function sharedHeaderSubjects(all: readonly UsedHeader[]): readonly Standing[] {
+  const shared = all.filter(({ header: { definition } }) => definition?.entry && definition.via.length > 0);
+  return [...groupBy(shared, ({ header }) => header.definition?.entry?.keyNode).values()].flatMap((users) => {
+    const definition = users[0]?.header.definition;
+    return definition ? atKey(definition, { kind: 'shared-header', definition, users }) : [];
+  });
 }

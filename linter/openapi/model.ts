@@ -70,6 +70,8 @@ export interface SecurityScheme {
   readonly place: Place;
   /** The Security Scheme Object behind all references; undefined when it can't be reached. */
   readonly definition: Place | undefined;
+  /** Its own text, or from OAS 3.1 on what stands beside the reference to it; undefined when there is none. */
+  readonly description: Place | undefined;
   /** As written; undefined when it is missing or no string. */
   readonly type: SchemeType | (string & {}) | undefined;
   /** The HTTP authentication scheme of type `http`, lower case; `basic` for 2.0's type `basic`. */

@@ -1,5 +1,6 @@
-import type { Place } from '../workspace/place.ts';
-import type { ApiModel, SecurityScheme } from './model.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { identity, type Place } from '../workspace/place.ts';
+import type { ApiModel, Operation, SecurityScheme } from './model.ts';
 
 /** True when every requirement of the description could be read: none is malformed, behind a broken reference, or the URI of something unreachable. */
 export function requirementsKnown(api: ApiModel): boolean {
@@ -9,6 +10,21 @@ export function requirementsKnown(api: ApiModel): boolean {
     api.declarations.every(({ declaration }) => !declaration.malformed) &&
     api.requirements.every(({ required }) => required.scheme || required.dangling)
   );
+}
+
+/** The operations that have a scheme in force, each once, in the order in which the text names it. */
+export function operationsWith(api: ApiModel, scheme: SecurityScheme): readonly Operation[] {
+  const text = textOf(scheme);
+  const found = new Set<Operation>();
+  for (const { required, users } of api.requirements) {
+    if (required.scheme && textOf(required.scheme) === text) for (const user of users) found.add(user);
+  }
+  return [...found];
+}
+
+/** One scheme may have several names: in OAS 3.2 that of a component and URIs. */
+function textOf({ definition, place }: SecurityScheme): SyntaxNode {
+  return identity(definition ?? place);
 }
 
 /**

@@ -17,11 +17,13 @@ export function readSchemes(context: ReadContext, root: Place): SchemeRegister {
 export function readScheme(context: ReadContext, name: string, place: Place, definition: Place | undefined): SecurityScheme {
   const text = (key: string) => definition && stringAt(child(definition, key));
   const type = text('type');
+  const siblings = context.traits.referenceSiblings ? child(place, 'description') : undefined;
   const deprecated = definition && child(definition, 'deprecated')?.node;
   return {
     name,
     place,
     definition,
+    description: siblings ?? (definition && child(definition, 'description')),
     type,
     httpScheme: type === 'basic' ? 'basic' : type === 'http' ? text('scheme')?.toLowerCase() : undefined,
     in: type === 'apiKey' ? text('in') : undefined,
