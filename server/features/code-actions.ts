@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange } from 'vscode-languageserver';
 import { type Finding, type Fix, type FixClaim, usableFixes } from '../../linter/index.ts';
 import { showRuleDocumentationCommand } from '../protocol.ts';
@@ -131,7 +132,7 @@ function fixAction({ uri, texts }: CodeActionRequest, finding: Finding, fix: Fix
 
 function documentationAction({ commands }: CodeActionRequest, rule: string, matches: readonly Match[]): CodeAction[] {
   if (!commands.includes(showRuleDocumentationCommand)) return [];
-  const title = `Show documentation of ${rule}`;
+  const title = l10n.t('Show documentation of {0}', rule);
   const diagnostics = matches.flatMap(({ finding, diagnostic }) => (finding.rule === rule && diagnostic ? [diagnostic] : []));
   return [
     { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: showRuleDocumentationCommand, arguments: [rule] } },
@@ -142,12 +143,12 @@ function fixRuleAction(request: CodeActionRequest, rule: string): CodeAction[] {
   const { uri, texts, findings } = request;
   if (!findings.some((finding) => finding.rule === rule && hasSafeFix(request, finding))) return [];
   const data: FixAllData = { uri, version: texts.version(uri), rule };
-  return [{ title: `Fix all ${rule} problems in this file`, kind: CodeActionKind.QuickFix, data }];
+  return [{ title: l10n.t('Fix all {0} problems in this file', rule), kind: CodeActionKind.QuickFix, data }];
 }
 
 function fixFileAction({ uri, texts }: CodeActionRequest): CodeAction {
   const data: FixAllData = { uri, version: texts.version(uri) };
-  return { title: 'Fix all safe Auth Lint problems in this file', kind: CodeActionKind.QuickFix, data };
+  return { title: l10n.t('Fix all safe Auth Lint problems in this file'), kind: CodeActionKind.QuickFix, data };
 }
 
 function sourceFixAll(request: CodeActionRequest): CodeAction[] {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { ownFiles } from '../../linter/index.ts';
 import type { CheckWorkspaceResult } from '../protocol.ts';
@@ -13,7 +14,7 @@ export async function checkWorkspace(
   progress: Progress,
   token: CancellationToken,
 ): Promise<CheckWorkspaceResult> {
-  progress.begin('Checking API descriptions', 0, undefined, true);
+  progress.begin(l10n.t('Checking API descriptions'), 0, undefined, true);
   try {
     const entries = await findEntries(session, token);
     const checked = await checkEntries(session, entries, (percentage, message) => progress.report(percentage, message), token);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { allRules, type FileEdits, type Finding, type Fix, makesFile, normaliseUri } from '../../linter/index.ts';
 import {
@@ -113,7 +114,7 @@ async function fixEdits(session: Session, data: FixData, signal: Signal): Promis
 }
 
 function refusal(title: string, reason: string): string {
-  return `“${title}” was not applied: ${reason}`;
+  return l10n.t('“{0}” was not applied: {1}', title, reason);
 }
 
 async function fixAllEdits(session: Session, data: FixAllData, signal: Signal): Promise<readonly FileEdits[]> {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type EntryResult, type FixOutcome, fixAll, groupSharing, ownFiles } from '../../linter/index.ts';
 import { ruleAnnotation } from '../features/rule-annotation.ts';
@@ -18,7 +19,7 @@ export async function fixWorkspace(
   progress: Progress,
   token: CancellationToken,
 ): Promise<FixWorkspaceResult> {
-  progress.begin('Fixing API descriptions', 0, undefined, true);
+  progress.begin(l10n.t('Fixing API descriptions'), 0, undefined, true);
   try {
     const found = await findEntries(session, token);
     // Fixing takes about as long as checking.
