@@ -12,8 +12,8 @@ const shared = {
 
 await esbuild.build({
   ...shared,
-  entryPoints: ['test/vscode/node/index.ts'],
-  outfile: 'out/test-vscode/node/index.js',
+  entryPoints: ['test/vscode/node/index.ts', 'test/vscode/node/german.ts'],
+  outdir: 'out/test-vscode/node',
   platform: 'node',
   target: 'node20',
   // Mocha finds its reporters and interfaces at run time: it stays in node_modules.

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasStandIn } from './vscode/harness/cache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -55,16 +56,19 @@ const vitest =
   };
 
 /** A suite in VS Code, which writes its counts into a file. */
-const vscode = (script) => () => {
-  const counts = join(scratch, `${script}.json`);
-  const code = run(process.execPath, [`test/vscode/${script}.mjs`], { AUTH_LINT_COUNTS: counts });
-  try {
-    const { passed, failed } = JSON.parse(readFileSync(counts, 'utf8'));
-    return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-};
+const vscode =
+  (script, ...args) =>
+  () => {
+    const counts = join(scratch, 'vscode.json');
+    rmSync(counts, { force: true });
+    const code = run(process.execPath, [`test/vscode/${script}.mjs`, ...args], { AUTH_LINT_COUNTS: counts });
+    try {
+      const { passed, failed } = JSON.parse(readFileSync(counts, 'utf8'));
+      return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+    } catch {
+      return { passed: 0, failed: 1 };
+    }
+  };
 
 const layers = new Map([
   ['types', check(() => run(bin('tsc'), ['-b']))],
@@ -91,6 +95,8 @@ const layers = new Map([
   ['grammar', check(() => node('test/grammar/run.mjs'))],
   ['vscode-node', vscode('run-node')],
   ['vscode-web', vscode('run-web')],
+  // A desktop VS Code needs a language pack to speak another language.
+  ...(hasStandIn() ? [['vscode-german', vscode('run-node', '--locale', 'de', '--suite', 'out/test-vscode/node/german.js')]] : []),
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...layers.keys()];

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Takes pictures of the packaged extension in VS Code, as no test sees it:
-//   node test/vscode/screenshots.mjs [--vsix FILE] [--workspace FOLDER] [--pictures FOLDER] [--theme NAME] [--scenarios FILE.mjs] [--only NAME] [--host node|web]
+//   node test/vscode/screenshots.mjs [--vsix FILE] [--workspace FOLDER] [--pictures FOLDER] [--theme NAME] [--scenarios FILE.mjs] [--only NAME] [--host node|web] [--locale LANGUAGE]
 // The scenarios' file exports `scenarios`: an object of functions, each of which gets a workbench (workbench.mjs) in a window of its own.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasStandIn } from './harness/cache.mjs';
 import { launchChromium } from './harness/chromium.mjs';
 import { runAsProgram } from './harness/cleanup.mjs';
+import { setDisplayLanguage } from './harness/display-language.mjs';
 import { inRepository, readOptions } from './harness/options.mjs';
 import { runServerCommand, startServer } from './harness/server.mjs';
 import { unzip } from './harness/unzip.mjs';
@@ -30,7 +31,7 @@ const CALM = {
 
 await runAsProgram(async (cleanup) => {
   if (!hasStandIn()) throw new Error('Pictures are taken on Linux x64 only');
-  const options = readOptions(['vsix', 'workspace', 'pictures', 'theme', 'scenarios', 'only', 'host']);
+  const options = readOptions(['vsix', 'workspace', 'pictures', 'theme', 'scenarios', 'only', 'host', 'locale']);
   const { scenarios } = await import(pathToFileURL(path.resolve(options.scenarios ?? inRepository('test/vscode/scenarios.mjs'))).href);
   const installation = await ensureInstalled();
   const browser = await launchChromium(installation);
@@ -64,6 +65,7 @@ async function openWindow(installation, cleanup, browser, options) {
   const address = await (options.host === 'web' ? serveWeb : serveNode)(installation, cleanup, what);
   const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
   const page = await context.newPage();
+  await setDisplayLanguage(page, options.locale);
   await page.goto(address);
   return page;
 }

@@ -7,6 +7,7 @@ import { runLimitSeconds, watchRun } from './automation.mjs';
 import { launchChromium } from './chromium.mjs';
 import { endWithParent, runAsProgram } from './cleanup.mjs';
 import { readCommandLine } from './command-line.mjs';
+import { setDisplayLanguage } from './display-language.mjs';
 import { createLog } from './log.mjs';
 import { runServerCommand, startServer } from './server.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
@@ -39,7 +40,9 @@ async function showWindow(installation, cleanup, what) {
   const server = await startServer(installation, cleanup, { ...what, testMode: true });
   const browser = await launchChromium(installation);
   cleanup.add(() => browser.close());
-  const result = await watchRun(await browser.newPage({ viewport: { width: 1400, height: 900 } }), workbenchAddress(server, what), {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await setDisplayLanguage(page, what.locale);
+  const result = await watchRun(page, workbenchAddress(server, what), {
     onLine: log.add,
     limitSeconds: runLimitSeconds(),
     orElse: server.ended.then((code) => ({ code: 1, reason: `VS Code's server ended (${code})` })),

@@ -10,6 +10,7 @@ const COMMANDS = ['install-extension', 'uninstall-extension', 'list-extensions',
  * @property {string[]} paths what to open
  * @property {string[]} developedExtensions
  * @property {string | undefined} suite
+ * @property {string | undefined} locale the display language
  * @property {string | undefined} userDataFolder
  * @property {string | undefined} extensionsFolder
  * @property {string[]} command arguments for VS Code's own command line, if it is to run instead of a window
@@ -26,6 +27,7 @@ export function readCommandLine(args) {
     options: {
       extensionDevelopmentPath: { type: 'string', multiple: true },
       extensionTestsPath: { type: 'string' },
+      locale: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'extensions-dir': { type: 'string' },
       'install-extension': { type: 'string' },
@@ -40,6 +42,7 @@ export function readCommandLine(args) {
     paths: positionals.map((file) => path.resolve(file)),
     developedExtensions: /** @type {string[]} */ (values.extensionDevelopmentPath ?? []).map((folder) => path.resolve(folder)),
     suite: resolved('extensionTestsPath'),
+    locale: typeof values['locale'] === 'string' ? values['locale'] : undefined,
     userDataFolder: resolved('user-data-dir'),
     extensionsFolder: resolved('extensions-dir'),
     command,

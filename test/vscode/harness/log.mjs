@@ -11,6 +11,7 @@ const WORKBENCH = [
   /^Canceled: /,
   /Error while fetching extensions/,
   /open-vsx\.org/,
+  /^No extension gallery service configured/, // where VS Code looks for translations of its own extensions
   /^Connection error: |^Cannot read properties of undefined \(reading 'extensionHost'\)/,
   /package\.nls\.json' failed with status code 404/,
   /^Ignoring the error while validating workspace folder|^vscode-test-web-support fs provider/,
