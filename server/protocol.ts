@@ -1,5 +1,6 @@
 // Requests and notifications of our own beside LSP, shared with the client. All URIs are strings as LSP writes them.
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Coverage } from '../linter/index.ts';
 import type { ReadResult } from '../linter/workspace/file-system.ts';
 
 export { decodeText } from '../linter/text/decode.ts';
@@ -24,6 +25,12 @@ export const methods = {
   fixWorkspace: 'authLint/fixWorkspace',
   /** Client → server: nothing → `RulesResult`. */
   rules: 'authLint/rules',
+  /** Server → client, a notification without parameters: what `entries` and `entryParts` answer may have changed. */
+  entriesChanged: 'authLint/entriesChanged',
+  /** Client → server: nothing → `EntriesResult`. */
+  entries: 'authLint/entries',
+  /** Client → server: `FileParams` of an entry → `EntryPartsResult`. */
+  entryParts: 'authLint/entryParts',
 } as const;
 
 /** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
@@ -41,6 +48,8 @@ export interface InitializationOptions {
   readonly words?: Readonly<Record<string, string>>;
   /** True when the client wants `authLint/status`. */
   readonly status?: boolean;
+  /** True when the client wants `authLint/entriesChanged`. */
+  readonly entries?: boolean;
   /** The settings of section `authLint`, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -147,3 +156,46 @@ export interface RuleSummary {
 }
 
 export type RulesResult = readonly RuleSummary[];
+
+/** An API description that was checked. */
+export interface EntrySummary {
+  readonly uri: string;
+  /** `info.title`; empty when there is none. */
+  readonly title: string;
+  /** The version of OpenAPI as the description gives it. */
+  readonly version: string;
+  /** How many operations its paths have. */
+  readonly operations: number;
+}
+
+/** The descriptions that are checked, sorted by URI. */
+export type EntriesResult = readonly EntrySummary[];
+
+/** A place that the client can show. */
+export interface Target {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface SchemePart extends Target {
+  readonly name: string;
+  /** Empty where it is not known. */
+  readonly type: string;
+  /** How many operations name it. */
+  readonly operations: number;
+}
+
+export interface OperationPart extends Target {
+  readonly method: string;
+  readonly path: string;
+  readonly coverage: Coverage;
+  /** The names of the schemes that its requirements name. */
+  readonly schemes: readonly string[];
+}
+
+/** What an entry has to do with authentication; nothing of one that is not checked. */
+export interface EntryPartsResult {
+  readonly schemes: readonly SchemePart[];
+  /** Those under paths, in the order of the text. */
+  readonly operations: readonly OperationPart[];
+}

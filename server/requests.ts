@@ -7,6 +7,7 @@ import { checkWorkspace } from './requests/check-workspace.ts';
 import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
 import { complete } from './requests/completions.ts';
 import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
+import { listEntries, listEntryParts } from './requests/entries.ts';
 import { answerFixAll } from './requests/fix-all.ts';
 import { fixWorkspace } from './requests/fix-workspace.ts';
 import { listRules } from './requests/rules.ts';
@@ -29,6 +30,11 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));
   connection.onRequest<FixAllResult, never>(methods.fixAll, answer(methods.fixAll, answerFixAll));
   connection.onRequest(methods.rules, () => listRules());
+  // Without parameters the token comes first.
+  connection.onRequest(methods.entries, (token: CancellationToken) =>
+    guardRequest(methods.entries, log, token, () => listEntries(session, signalOf(token))),
+  );
+  connection.onRequest(methods.entryParts, answer(methods.entryParts, listEntryParts));
   const running = new Map<string | number, CancellationTokenSource>();
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
   answerWithProgress(session, running, methods.checkWorkspace, (progress, token) => checkWorkspace(session, sweep, progress, token));

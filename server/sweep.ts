@@ -1,3 +1,4 @@
+import { EntriesReporter } from './entries-reporter.ts';
 import { diagnosticsOf, type Session } from './session.ts';
 import type { Signal } from './signal.ts';
 import { roleOf, StatusReporter } from './status-reporter.ts';
@@ -15,12 +16,14 @@ const never: Signal = { aborted: false };
 export class Sweep {
   readonly #session: Session;
   readonly #status: StatusReporter;
+  readonly #entries: EntriesReporter;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
 
   constructor(session: Session) {
     this.#session = session;
     this.#status = new StatusReporter(session);
+    this.#entries = new EntriesReporter(session);
     session.checker.onDidChange(() => this.#schedule());
   }
 
@@ -42,6 +45,7 @@ export class Sweep {
     const affected = checker.takeAffected();
     this.#show(affected);
     this.#status.report(affected, checker.findingsIn(affected));
+    this.#entries.report();
     this.#forgetUnused(affected);
   }
 

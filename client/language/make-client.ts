@@ -12,6 +12,7 @@ import { isLintable, languages } from '../documents.ts';
 import { findFiles, readFile } from './file-access.ts';
 import { resolveCodeAction } from './resolve-code-action.ts';
 import { restartPolicy } from './restart-policy.ts';
+import { AuthenticationTree } from './tree/authentication-tree.ts';
 
 /** Makes the language client of this platform. */
 export type ClientFactory = (context: ExtensionContext, id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,6 +47,7 @@ export function makeClient(create: ClientFactory, context: ExtensionContext, hos
   client.onNotification(methods.status, (status: StatusParams) => host.noted(status));
   client.onRequest<ReadFileResult, void>(methods.readFile, readFile);
   client.onRequest(methods.findFiles, findFiles);
+  context.subscriptions.push(new AuthenticationTree(client));
   context.subscriptions.push(client.visibleDocuments.onClose((uris) => tellHidden(client, host, [...uris])));
   return client;
 }
@@ -63,6 +65,7 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
     version: String((context.extension.packageJSON as { version?: unknown }).version),
     commands: [showRuleDocumentationCommand],
     status: true,
+    entries: true,
     ...(l10n.bundle && { words: l10n.bundle }),
   };
 }

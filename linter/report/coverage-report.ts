@@ -1,7 +1,7 @@
 import type { EntryResult } from '../engine/entry-result.ts';
 import { requiredNames } from '../openapi/challenges.ts';
+import { carriesChallenge } from '../openapi/coverage.ts';
 import type { ApiModel, Operation, SecurityScheme, SecurityState } from '../openapi/model.ts';
-import { findHeader } from '../openapi/unauthorized.ts';
 import type { CoverageReport, JsonEntry, JsonOperation, JsonScheme, JsonStates, JsonTotals } from './contract.ts';
 import { type ReportOptions, toolOf } from './json-places.ts';
 
@@ -24,7 +24,7 @@ export function coverageEntry({ api }: EntryResult, options: ReportOptions): Jso
 }
 
 function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {
-  const users = usersByName(api);
+  const users = usersByName(api.operations);
   return {
     file: options.relative(api.entry.uri),
     openapi: api.versionText,
@@ -35,7 +35,7 @@ function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {
 }
 
 /** How many operations name each scheme. */
-function usersByName({ operations }: ApiModel): ReadonlyMap<string, number> {
+export function usersByName(operations: readonly Operation[]): ReadonlyMap<string, number> {
   const users = new Map<string, number>();
   for (const name of operations.flatMap(({ security }) => requiredNames(security))) users.set(name, (users.get(name) ?? 0) + 1);
   return users;
@@ -52,8 +52,6 @@ function jsonScheme(scheme: SecurityScheme, operations: number): JsonScheme {
 }
 
 function jsonOperation(operation: Operation, options: ReportOptions): JsonOperation {
-  const { cover, entry } = operation.unauthorized;
-  const headers = cover === 'explicit' ? entry?.response?.headers : undefined;
   const dangling = (operation.security.declaration?.requirements ?? []).flatMap(({ schemes }) =>
     schemes.filter((scheme) => scheme.dangling).map(({ name }) => name),
   );
@@ -66,8 +64,8 @@ function jsonOperation(operation: Operation, options: ReportOptions): JsonOperat
     state: operation.security.state,
     schemes: [...requiredNames(operation.security)],
     undefinedSchemes: [...new Set(dangling)],
-    unauthorized: cover,
-    challenge: headers !== undefined && findHeader(headers, 'WWW-Authenticate') !== undefined,
+    unauthorized: operation.unauthorized.cover,
+    challenge: carriesChallenge(operation),
   };
 }
 
