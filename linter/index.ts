@@ -27,6 +27,7 @@ export {
   type Severity,
   usableFixes,
 } from './findings/finding.ts';
+export { declarePublic, undeclaredOperations } from './fixes/undeclared-security.ts';
 export type { AuthNode, AuthSubject } from './navigation/auth-node.ts';
 export { authNodeAt, authNodes } from './navigation/auth-nodes.ts';
 export { requiredNames } from './openapi/challenges.ts';

@@ -31,6 +31,10 @@ export const methods = {
   entries: 'authLint/entries',
   /** Client → server: `FileParams` of an entry → `EntryPartsResult`. */
   entryParts: 'authLint/entryParts',
+  /** Client → server: `FileParams` → `UndeclaredResult`. */
+  undeclared: 'authLint/undeclared',
+  /** Client → server: `DeclarePublicParams` → `DeclarePublicResult`. */
+  declarePublic: 'authLint/declarePublic',
 } as const;
 
 /** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
@@ -199,3 +203,34 @@ export interface EntryPartsResult {
   /** Those under paths, in the order of the text. */
   readonly operations: readonly OperationPart[];
 }
+
+/** An operation, by where it is written. */
+export interface OperationPlace {
+  readonly uri: string;
+  /** RFC 6901, into that file. */
+  readonly pointer: string;
+}
+
+/** An operation that says nothing about security. */
+export interface UndeclaredOperation extends OperationPlace {
+  readonly method: string;
+  readonly path: string;
+  readonly tags: readonly string[];
+}
+
+/** Operations that belong together for people. */
+export interface UndeclaredGroup {
+  /** A tag or a path. */
+  readonly name: string;
+  readonly operations: readonly UndeclaredOperation[];
+}
+
+/** The operations of the description that a file belongs to, in text order; null when it belongs to none. */
+export type UndeclaredResult = readonly UndeclaredGroup[] | null;
+
+export interface DeclarePublicParams extends FileParams {
+  readonly operations: readonly OperationPlace[];
+}
+
+/** Edits against the present texts; null when one of the operations is no longer there, declared meanwhile, or can't be edited soundly. */
+export type DeclarePublicResult = WorkspaceEdit | null;

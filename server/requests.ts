@@ -1,11 +1,12 @@
 import { CancellationToken, CancellationTokenSource, WorkDoneProgressCancelNotification } from 'vscode-languageserver';
 import { documented } from './features/completions.ts';
 import { guardRequest } from './guard.ts';
-import { type CheckWorkspaceParams, type FixAllResult, methods } from './protocol.ts';
+import { type CheckWorkspaceParams, type DeclarePublicResult, type FixAllResult, methods, type UndeclaredResult } from './protocol.ts';
 import { checkFile } from './requests/check-file.ts';
 import { checkWorkspace } from './requests/check-workspace.ts';
 import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
 import { complete } from './requests/completions.ts';
+import { declareOperationsPublic, listUndeclared } from './requests/declare-public.ts';
 import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
 import { listEntries, listEntryParts } from './requests/entries.ts';
 import { answerFixAll } from './requests/fix-all.ts';
@@ -35,6 +36,8 @@ export function handleRequests(session: Session, sweep: Sweep): void {
     guardRequest(methods.entries, log, token, () => listEntries(session, signalOf(token))),
   );
   connection.onRequest(methods.entryParts, answer(methods.entryParts, listEntryParts));
+  connection.onRequest<UndeclaredResult, never>(methods.undeclared, answer(methods.undeclared, listUndeclared));
+  connection.onRequest<DeclarePublicResult, never>(methods.declarePublic, answer(methods.declarePublic, declareOperationsPublic));
   const running = new Map<string | number, CancellationTokenSource>();
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
   answerWithProgress(session, running, methods.checkWorkspace, (progress, token) => checkWorkspace(session, sweep, progress, token));

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFile } from './commands/check-file.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { declareRemainingPublic } from './commands/declare-remaining-public.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
@@ -13,7 +14,7 @@ export interface Language {
   readonly commands: typeof commands;
 }
 
-const commands = { checkFile, checkWorkspace, fixAll, fixAllInWorkspace, showRuleDocumentation };
+const commands = { checkFile, checkWorkspace, declareRemainingPublic, fixAll, fixAllInWorkspace, showRuleDocumentation };
 
 export function languageWith(createClient: ClientFactory): Language {
   return { makeClient: (context, host) => makeClient(createClient, context, host), commands };

@@ -1,4 +1,5 @@
-import type { FileEdit } from '../findings/file-edits.ts';
+import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
+import type { FileEdits } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import type { NewValue } from '../syntax/editing/render.ts';
 import { brief } from '../text/words.ts';
@@ -42,4 +43,19 @@ export function securityOffers({ schemes }: ApiModel): readonly SecurityOffer[] 
 /** The edits that give some operations the same `security`. */
 export function declareInAll(api: ApiModel, operations: readonly Operation[], security: NewValue): readonly (FileEdit | undefined)[] {
   return operations.map((operation) => declareSecurity(api, operation, security));
+}
+
+/** True for an operation that says nothing and whose text can say something. */
+export function isDeclarable(api: ApiModel, operation: Operation): boolean {
+  return isUndeclared(operation) && declareInAll(api, [operation], []).every((edit) => edit !== undefined);
+}
+
+/** The operations that say nothing and can say something, in text order. */
+export function undeclaredOperations(api: ApiModel): readonly Operation[] {
+  return api.operations.filter((operation) => isDeclarable(api, operation));
+}
+
+/** The edits that declare operations public; empty when one of them can't be edited soundly. */
+export function declarePublic(api: ApiModel, operations: readonly Operation[]): readonly FileEdits[] {
+  return fileEdits(declareInAll(api, operations, []));
 }

@@ -105,6 +105,16 @@ export const scenarios = {
     await workbench.picture('check-workspace');
   },
 
+  /** Schemes and operations by what they document. @param {Workbench} workbench */
+  async tree(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.runCommand('Explorer: Focus on API Authentication View');
+    await workbench.unfold('No 401');
+    await workbench.unfold('Security schemes');
+    await workbench.picture('tree');
+  },
+
   /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */
   async fragment(workbench) {
     await workbench.openFile('library/openapi.yaml');

@@ -52,6 +52,12 @@ function windowVerbs(page, pictures) {
       await frame.getByText(text).first().waitFor();
       return frame;
     },
+    /** Unfolds the row of a tree in the side bar that says `text`. */
+    async unfold(text) {
+      const row = page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text }).first();
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+      await settle(page);
+    },
     /** Saves the window, or the part of it that `clip` names in CSS pixels, as `<name>.png` and returns the file. */
     async picture(name, clip) {
       fs.mkdirSync(pictures, { recursive: true });

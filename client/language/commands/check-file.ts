@@ -2,10 +2,11 @@ import { l10n, window, workspace } from 'vscode';
 import { type CheckFileResult, type FileParams, methods } from '../../../server/protocol.ts';
 import { countsText } from '../../counts-text.ts';
 import type { Server } from '../../server.ts';
+import { currentDocument } from '../current-document.ts';
 
 /** Checks the file in the active editor and says what was found. */
 export async function checkFile(server: Server): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = currentDocument();
   if (!document) {
     void window.showInformationMessage(l10n.t('Open an API description first.'));
     return;
