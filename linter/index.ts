@@ -39,6 +39,7 @@ export { type EntryCounts, entryCounts, summarise } from './report/check-summary
 export { configurationText } from './report/configuration-text.ts';
 export type { CheckReport, CoverageReport, JsonEntry, JsonFinding, JsonRange, JsonSummary } from './report/contract.ts';
 export { coverageEntry, coverageOf, coverageReport, usersByName } from './report/coverage-report.ts';
+export { type Fingerprint, type Fingerprintable, fingerprints } from './report/fingerprint.ts';
 export type { ReportOptions } from './report/json-places.ts';
 export { type PlainEdit, type PlainFinding, type PlainFix, type PlainRelated, plainFinding } from './report/plain-finding.ts';
 export type { RuleInfo } from './rules/support/rule.ts';
