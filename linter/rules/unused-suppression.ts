@@ -15,7 +15,10 @@ export const unusedSuppression: Rule = {
     reason: {
       description:
         'Whether every suppression must say why: behind two hyphens in a comment, as the value in a map of `x-auth-lint-ignore`.',
-      schema: { enum: ['optional', 'required'] },
+      schema: {
+        enum: ['optional', 'required'],
+        enumDescriptions: ['A reason may be left out.', 'A suppression without a reason is reported.'],
+      },
       default: 'optional',
     },
   },

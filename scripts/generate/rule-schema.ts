@@ -23,5 +23,11 @@ export function ruleSchema(rule: Rule, severities: Schema): Schema {
 }
 
 function optionSchema({ schema, description, default: value }: RuleOption): Schema {
-  return { ...schema, markdownDescription: description, default: value };
+  return { ...withMeanings(schema), markdownDescription: description, default: value };
+}
+
+/** A choice of severities says what each means. */
+function withMeanings(schema: Schema): Schema {
+  const meanings = [schema['enum'] ?? []].flat().map((choice) => severityMeanings[choice as string]);
+  return meanings.length > 0 && !meanings.includes(undefined) ? { ...schema, enumDescriptions: meanings } : schema;
 }

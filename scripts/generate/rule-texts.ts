@@ -1,5 +1,5 @@
 import { operationPatternSchema } from '../../linter/rules/support/operation-pattern.ts';
-import { ownOptions, type Rule } from '../../linter/rules/support/rule.ts';
+import { ownOptions, type Rule, type RuleOption } from '../../linter/rules/support/rule.ts';
 import { severityMeanings } from './rule-schema.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -35,6 +35,14 @@ export function ruleDescription({ summary, severity }: Rule): string {
 }
 
 function ruleTexts(rule: Rule): Texts {
-  const options = ownOptions(rule).map(([name, { description }]) => [`rules.${rule.id}.${name}`, description]);
-  return { [`rules.${rule.id}`]: ruleDescription(rule), ...Object.fromEntries(options) };
+  const options = ownOptions(rule).map(([name, option]) => optionTexts(`rules.${rule.id}.${name}`, option));
+  return Object.assign({ [`rules.${rule.id}`]: ruleDescription(rule) }, ...options);
+}
+
+function optionTexts(key: string, { description, schema }: RuleOption): Texts {
+  const { enum: choices, enumDescriptions } = schema as {
+    readonly enum?: readonly string[];
+    readonly enumDescriptions?: readonly string[];
+  };
+  return { [key]: description, ...Object.fromEntries((enumDescriptions ?? []).map((text, index) => [`${key}.${choices?.[index]}`, text])) };
 }
