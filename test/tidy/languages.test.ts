@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../scripts/generate/languages.ts';
 import { wordsIn } from '../../scripts/generate/words.ts';
-import { repository } from '../support/sources.ts';
+import { repository, sourcesIn } from '../support/sources.ts';
+import { untranslated } from '../support/untranslated.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -49,6 +50,36 @@ describe('words in sources', () => {
 
   it.each(['l10n.t(text)', 'l10n.t(a ? "b" : "c")', 'l10n.t(`one`)', "l10n.t('one ' + two)", 'l10n.t()'])('must be literal: %s', (call) => {
     expect(() => wordsIn('a.ts', `\n${call};`)).toThrow('a.ts:2: l10n.t takes a literal string');
+  });
+});
+
+/** Our own name; and why a file can't be read, which becomes part of a finding. */
+const english = [
+  'OpenAPI Auth Lint',
+  'it is a folder',
+  'it is not a file',
+  'it is larger than ',
+  'it is not text',
+  'reading failed',
+  'the editor could not read it',
+];
+
+describe('what is said in the editor', () => {
+  it('goes through l10n.t', () => {
+    const said = [...sourcesIn('client'), ...sourcesIn('server')].flatMap(({ path, text }) =>
+      untranslated(path, text).map((words) => ({ path, words })),
+    );
+    expect(said.filter(({ words }) => !english.includes(words))).toEqual([]);
+  });
+
+  it.each([
+    ["say('Go on')", ['Go on']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a source with a template
+    ['say(`${n} more files`)', [' more files']],
+    ["l10n.t('Go on', 1); log.warn('Go on'); throw new Error('Go on')", []],
+    ["say('authLint.status')", []],
+  ])('is seen: %s', (source, words) => {
+    expect(untranslated('a.ts', source)).toEqual(words);
   });
 });
 
