@@ -10,6 +10,8 @@ import { refusalReason } from './files/refusal-reason.ts';
 import { fixAndCheck } from './fixing/fix-and-check.ts';
 import type { FixReport } from './fixing/fix-descriptions.ts';
 import { configurationFolders, configurationRefusal } from './open-linter.ts';
+import { type Shard, targetsOfShard } from './targets/shard.ts';
+import { type GivenText, givenText } from './targets/standard-input.ts';
 import { findTargets, type Target } from './targets/targets.ts';
 import { listed } from './terminal/listed.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -20,6 +22,9 @@ export interface Order {
   readonly configuration: ConfigurationChoice;
   readonly choices: RunChoices;
   readonly jobs: number | undefined;
+  readonly shard: Shard | undefined;
+  /** What the description in standard input is called; undefined: files are read. */
+  readonly stdinFilename?: string | undefined;
   readonly wanted: Wanted;
   /** Which fixes are applied before; undefined: none. */
   readonly fixes?: FixChoice | undefined;
@@ -38,9 +43,10 @@ export interface Run {
 }
 
 /** Finds the descriptions that the paths stand for and checks them. Undefined when the configuration that was named can't be read. */
-export async function run({ paths, configuration, choices, jobs, wanted, fixes }: Order, terminal: Terminal): Promise<Run | undefined> {
+export async function run(order: Order, terminal: Terminal): Promise<Run | undefined> {
+  const { configuration, choices, jobs, shard, wanted, fixes } = order;
   const workingFolder = process.cwd();
-  const found = await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
+  const { targets: found, overlay } = await targetsOf(order, workingFolder);
   const boundary = boundaryOf(workingFolder, found.folders);
   const refusal = configurationRefusal(configuration, workingFolder, new FileReader(boundary));
   if (refusal !== undefined) {
@@ -48,21 +54,33 @@ export async function run({ paths, configuration, choices, jobs, wanted, fixes }
     return undefined;
   }
   for (const text of [...found.problems, ...found.notes]) terminal.note(text);
-  const targets = found.files.filter(({ path, named }) => named || !isConfigurationFile(uriOf(path)));
+  const all = found.files.filter(({ path, named }) => named || !isConfigurationFile(uriOf(path)));
+  const targets = shard ? targetsOfShard(all, shard, workingFolder) : all;
   const named = targets.flatMap((target) => (target.named ? uriOf(target.path) : []));
   const setup = { workingFolder, folders: found.folders, configuration, choices, named, wanted };
   const relative = pathsFrom(workingFolder);
-  const { outcomes, fixed } = await fixAndCheck(targets, { setup, boundary, jobs, fixes, relative });
-  return { ...conclude(targets, outcomes, found.problems.length > 0, relative, terminal), fixed };
+  const { outcomes, fixed } = await fixAndCheck(targets, { setup, overlay, boundary, jobs, fixes, relative });
+  const isPart = targets.length < all.length;
+  return { ...conclude({ targets, outcomes, hasProblems: found.problems.length > 0, isPart, relative }, terminal), fixed };
 }
 
-function conclude(
-  targets: readonly Target[],
-  outcomes: readonly Outcome[],
-  hasProblems: boolean,
-  relative: Run['relative'],
-  terminal: Terminal,
-): Omit<Run, 'fixed'> {
+async function targetsOf({ paths, configuration, stdinFilename }: Order, workingFolder: string): Promise<GivenText> {
+  if (stdinFilename !== undefined) return givenText(stdinFilename, workingFolder);
+  return { targets: await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder)), overlay: new Map() };
+}
+
+/** What is known when all is checked. */
+interface Checked {
+  readonly targets: readonly Target[];
+  readonly outcomes: readonly Outcome[];
+  /** True when some of what was named stands for nothing. */
+  readonly hasProblems: boolean;
+  /** True when there are more targets, in other shards. */
+  readonly isPart: boolean;
+  readonly relative: Run['relative'];
+}
+
+function conclude({ targets, outcomes, hasProblems, isPart, relative }: Checked, terminal: Terminal): Omit<Run, 'fixed'> {
   const entries = factsIn(outcomes);
   const { refused, skipped, others } = sortOut(targets, outcomes);
   for (const { uri, reason } of [...refused, ...skipped]) terminal.note(`${relative(uri)} could not be read: ${reason}.`);
@@ -70,7 +88,7 @@ function conclude(
   for (const text of aboutIgnored(entries, relative)) terminal.note(text);
   for (const uri of others) terminal.note(aboutOther(uri, entries, relative));
   const failed = hasProblems || refused.length > 0;
-  if (entries.length + others.length === 0 && !failed) terminal.note('No OpenAPI description found.');
+  if (entries.length + others.length === 0 && !failed && !isPart) terminal.note('No OpenAPI description found.');
   return { entries, failed, relative };
 }
 

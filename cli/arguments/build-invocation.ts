@@ -8,6 +8,7 @@ import type {
   ReportInvocation,
   RuleChoices,
 } from './invocation.ts';
+import { jobsFrom, maxWarningsFrom, shardFrom } from './numbers.ts';
 import type { CommandName, presets } from './options.ts';
 import { ruleChoices } from './rule-choices.ts';
 
@@ -40,13 +41,8 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
   switch (command) {
     case 'check':
       return checkInvocation(given, color);
-    case 'report': {
-      const configuration = configurationChoice(given);
-      if ('problem' in configuration) return configuration;
-      const jobs = jobsOf(given);
-      if ('problem' in jobs) return jobs;
-      return { command, color, paths, format: last<ReportInvocation['format']>(given, 'format', 'json'), configuration, ...jobs };
-    }
+    case 'report':
+      return reportInvocation(given, color);
     case 'rules':
       return paths.length === 0 ? { command, color } : { problem: 'rules takes no paths.' };
     case 'explain': {
@@ -61,10 +57,14 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
 function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Misuse {
   const settings = settingsOf(given);
   if ('problem' in settings) return settings;
-  const jobs = jobsOf(given);
-  if ('problem' in jobs) return jobs;
+  const division = divisionOf(given);
+  if ('problem' in division) return division;
+  const maxWarnings = maxWarningsFrom(lastText(given, 'max-warnings'));
+  if ('problem' in maxWarnings) return maxWarnings;
   const fixes = fixChoice(given);
-  if (fixes?.dryRun && given.values.has('format')) return { problem: '--fix-dry-run prints a diff and has no --format.' };
+  const stdinFilename = lastText(given, 'stdin-filename');
+  const problem = togetherProblem(given, fixes);
+  if (problem !== undefined) return { problem };
   return {
     command: 'check',
     color,
@@ -72,10 +72,39 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     format: last<CheckInvocation['format']>(given, 'format', 'pretty'),
     failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
     quiet: given.values.has('quiet'),
+    verbose: given.values.has('verbose'),
     fixes,
-    ...jobs,
+    stdinFilename,
+    ...maxWarnings,
+    ...division,
     ...settings,
   };
+}
+
+/** Why options that were given can't be given together; undefined when they can. */
+function togetherProblem({ values, paths }: Given, fixes: FixChoice | undefined): string | undefined {
+  if (fixes?.dryRun && values.has('format')) return '--fix-dry-run prints a diff and has no --format.';
+  if (!values.has('stdin-filename')) return undefined;
+  if (paths.length > 0) return '--stdin-filename reads one description from standard input and takes no paths.';
+  if (fixes) return '--stdin-filename writes nothing: it excludes --fix, --fix-suggestions and --fix-dry-run.';
+  return values.has('shard') ? '--stdin-filename reads one description, of which there are no shards.' : undefined;
+}
+
+function reportInvocation(given: Given, color: ColorChoice): ReportInvocation | Misuse {
+  const configuration = configurationChoice(given);
+  if ('problem' in configuration) return configuration;
+  const division = divisionOf(given);
+  if ('problem' in division) return division;
+  const format = last<ReportInvocation['format']>(given, 'format', 'json');
+  return { command: 'report', color, paths: given.paths, format, configuration, ...division };
+}
+
+/** How the work is divided: between threads, and between machines. */
+function divisionOf(given: Given): Pick<CheckInvocation, 'jobs' | 'shard'> | Misuse {
+  const jobs = jobsFrom(lastText(given, 'jobs'));
+  if ('problem' in jobs) return jobs;
+  const shard = shardFrom(lastText(given, 'shard'));
+  return 'problem' in shard ? shard : { ...jobs, ...shard };
 }
 
 function printConfigInvocation(given: Given, color: ColorChoice): PrintConfigInvocation | Misuse {
@@ -111,16 +140,11 @@ function fixChoice({ values }: Given): FixChoice | undefined {
   return values.has('fix') || suggestions || dryRun ? { suggestions, dryRun } : undefined;
 }
 
-const mostJobs = 256;
-
-function jobsOf({ values }: Given): { readonly jobs: number | undefined } | Misuse {
-  const text = values.get('jobs')?.at(-1);
-  if (text === undefined) return { jobs: undefined };
-  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  return jobs >= 1 && jobs <= mostJobs ? { jobs } : { problem: `--jobs can't be ${text}: it is a whole number from 1 to ${mostJobs}.` };
-}
-
 /** The value of an option that was given last; its choices were looked at before. */
 function last<Choice extends string>({ values }: Given, name: string, otherwise: Choice): Choice {
   return (values.get(name)?.at(-1) as Choice | undefined) ?? otherwise;
+}
+
+function lastText({ values }: Given, name: string): string | undefined {
+  return values.get(name)?.at(-1);
 }

@@ -1,4 +1,5 @@
 import type { PresetName, Severity } from '../../linter/index.ts';
+import type { Shard } from '../targets/shard.ts';
 import type { CommandName, checkFormats, colorChoices, failOnChoices, reportFormats } from './options.ts';
 
 export type ColorChoice = (typeof colorChoices)[number];
@@ -34,11 +35,18 @@ export interface CheckInvocation {
   readonly paths: readonly string[];
   readonly format: (typeof checkFormats)[number];
   readonly failOn: (typeof failOnChoices)[number];
+  /** So many warnings are let pass; undefined: as many as `failOn` does. */
+  readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   /** Undefined: nothing is to be fixed. */
   readonly fixes: FixChoice | undefined;
   /** How many threads check; undefined: as many as pay. */
   readonly jobs: number | undefined;
+  /** Undefined: all of it. */
+  readonly shard: Shard | undefined;
+  /** What the description in standard input is called; undefined: files are read. */
+  readonly stdinFilename: string | undefined;
   readonly configuration: ConfigurationChoice;
   readonly choices: RuleChoices;
 }
@@ -49,6 +57,7 @@ export interface ReportInvocation {
   readonly paths: readonly string[];
   readonly format: (typeof reportFormats)[number];
   readonly jobs: number | undefined;
+  readonly shard: Shard | undefined;
   readonly configuration: ConfigurationChoice;
 }
 

@@ -78,6 +78,12 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     default: 'warning',
     help: 'from which severity on the exit code is 1',
   },
+  'max-warnings': { commands: ['check'], value: 'N', help: 'let so many warnings pass: the exit code is 1 from one more on' },
+  'stdin-filename': {
+    commands: ['check'],
+    value: 'NAME',
+    help: 'check one description from standard input, as if it were the file NAME',
+  },
   jobs: {
     commands: ['check', 'report'],
     short: 'j',
@@ -85,7 +91,13 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     default: 'as many as pay, at most one for each core',
     help: 'how many descriptions are checked at the same time',
   },
+  shard: {
+    commands: ['check', 'report'],
+    value: 'I/N',
+    help: 'look at the I-th of N parts of the descriptions only, to divide the work between machines',
+  },
   quiet: { commands: ['check'], help: 'print errors only; counts and exit code stay as they are' },
+  verbose: { commands: ['check'], help: 'say of each description what was read for it, what is in force and what was found' },
   color: {
     commands: everywhere,
     value: 'WHEN',

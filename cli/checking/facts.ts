@@ -43,6 +43,10 @@ export interface ShownFinding extends PlainFinding {
 /** What is left of a result when its texts and trees are gone; plain data, files are URIs. */
 export interface EntryFacts extends EntryCounts {
   readonly entry: string;
+  /** How many files it has, itself included. */
+  readonly fileCount: number;
+  readonly preset: string;
+  readonly rulesInForce: number;
   readonly findings: readonly ShownFinding[];
   readonly usedSuppressions: readonly Location[];
   readonly configuration: string | undefined;
@@ -67,9 +71,13 @@ export interface Telling {
 export function entryFacts(result: EntryResult, linter: Linter, { wanted, named, relative }: Telling): EntryFacts {
   const { entry, usedSuppressions, configuration, ignored, checkedAnyway, inForce } = result;
   const linesOf = (file: string) => linter.file(file)?.lines;
+  const counts = entryCounts(result);
   return {
-    ...entryCounts(result),
+    ...counts,
     entry,
+    fileCount: counts.files.length,
+    preset: inForce.preset,
+    rulesInForce: [...inForce.rules.values()].filter(({ severity }) => severity !== 'off').length,
     findings: result.findings.map((finding) => {
       const source = wanted.code ? linter.file(finding.file) : undefined;
       const plain = plainFinding(finding, linesOf, wanted.details);

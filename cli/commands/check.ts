@@ -1,6 +1,6 @@
 import { mergeFindings, type Severity, summarise } from '../../linter/index.ts';
 import type { CheckInvocation } from '../arguments/invocation.ts';
-import type { Wanted } from '../checking/facts.ts';
+import type { ShownFinding, Wanted } from '../checking/facts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { jsonCheck } from '../reporters/json.ts';
 import { prettyCheck } from '../reporters/pretty.ts';
@@ -8,6 +8,7 @@ import type { CheckOutcome } from '../reporters/reporter.ts';
 import { run } from '../run.ts';
 import { runChoices } from '../run-choices.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { verboseNotes } from '../verbose-notes.ts';
 
 interface Reporter {
   print(outcome: CheckOutcome, terminal: Terminal): string;
@@ -21,20 +22,28 @@ const reporters: Readonly<Record<CheckInvocation['format'], Reporter>> = {
 
 /** `auth-lint check`: prints what is wrong with the descriptions. */
 export async function check(invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { paths, format, failOn, quiet, configuration, jobs, fixes } = invocation;
+  const { format, quiet, verbose } = invocation;
   const { print, wanted } = reporters[format];
   const choices = runChoices(invocation.choices, terminal);
-  const done = choices && (await run({ paths, configuration, choices, jobs, wanted, fixes }, terminal));
+  const done = choices && (await run({ ...invocation, choices, wanted }, terminal));
   if (!done) return exitCode.usage;
   const { entries, failed, fixed, relative } = done;
   const findings = mergeFindings(entries);
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const outcome: CheckOutcome = { shown, summary: summarise(entries, findings), hasEntries: entries.length > 0, relative };
-  for (const text of fixed?.notes ?? []) terminal.note(text);
+  for (const text of [...(verbose ? verboseNotes(entries, relative) : []), ...(fixed?.notes ?? [])]) terminal.note(text);
   if (fixed?.diff) terminal.printExactly(fixed.diff);
   else terminal.print(print(outcome, terminal));
   if (failed || fixed?.failed) return exitCode.usage;
-  return findings.some(({ severity }) => weights[severity] >= weights[failOn]) ? exitCode.findings : exitCode.clean;
+  return isTooMuch(findings, invocation) ? exitCode.findings : exitCode.clean;
+}
+
+/** True when findings are as grave as `--fail-on`, or more warnings than `--max-warnings`, which alone decides about warnings then. */
+function isTooMuch(findings: readonly ShownFinding[], { failOn, maxWarnings }: CheckInvocation): boolean {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+  const others = maxWarnings === undefined ? findings : findings.filter(({ severity }) => severity !== 'warning');
+  return others.some(({ severity }) => weights[severity] >= weights[failOn]);
 }
 
 const weights: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };

@@ -9,10 +9,10 @@ import type { Terminal } from '../terminal/terminal.ts';
 const reporters = { json: jsonCoverage } as const;
 
 /** `auth-lint report`: prints how far the descriptions tell the truth about authentication. */
-export async function report({ paths, format, configuration, jobs }: ReportInvocation, terminal: Terminal): Promise<ExitCode> {
+export async function report({ paths, format, configuration, jobs, shard }: ReportInvocation, terminal: Terminal): Promise<ExitCode> {
   // Whatever rules find is not a part of it.
   const choices: RunChoices = { ...noChoices, only: [] };
-  const done = await run({ paths, configuration, choices, jobs, wanted: { code: false, details: false, coverage: true } }, terminal);
+  const done = await run({ paths, configuration, choices, jobs, shard, wanted: { code: false, details: false, coverage: true } }, terminal);
   if (!done) return exitCode.usage;
   const { entries, failed, relative } = done;
   const mistaken = entries.flatMap(({ configuration: file, hasMistakenConfiguration }) => (file && hasMistakenConfiguration ? [file] : []));

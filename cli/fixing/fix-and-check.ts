@@ -3,7 +3,7 @@ import { checkTargets } from '../checking/check-targets.ts';
 import type { Wanted } from '../checking/facts.ts';
 import { factsIn, type Outcome, type Setup } from '../checking/work.ts';
 import type { Boundary } from '../files/boundary.ts';
-import { FileReader } from '../files/file-reader.ts';
+import { FileReader, type Overlay } from '../files/file-reader.ts';
 import { uriOf } from '../files/file-uri.ts';
 import type { Target } from '../targets/targets.ts';
 import { openProgress, type Progress } from '../terminal/progress.ts';
@@ -13,6 +13,8 @@ import { groupFixer } from './fix-group.ts';
 /** How targets are fixed and checked. */
 export interface Circumstances {
   readonly setup: Omit<Setup, 'overlay'>;
+  /** What stands before the bytes of files from the start. */
+  readonly overlay: Overlay;
   readonly boundary: Boundary;
   /** How many threads check; undefined: as many as pay. */
   readonly jobs: number | undefined;
@@ -33,7 +35,7 @@ export interface Fixed {
  */
 export async function fixAndCheck(targets: readonly Target[], circumstances: Circumstances): Promise<Fixed> {
   const { boundary, jobs, fixes, relative } = circumstances;
-  const overlay = new Map<string, Uint8Array>();
+  const overlay = new Map(circumstances.overlay);
   const setup: Setup = { ...circumstances.setup, overlay };
   const progress = openProgress();
   const check = (wanted: Wanted) => {

@@ -1,5 +1,6 @@
 import type { WithheldFix } from '../../linter/index.ts';
 import { listed } from '../terminal/listed.ts';
+import { plural } from '../terminal/plural.ts';
 import type { Failure } from './write-changes.ts';
 
 /** What became of all fixes. Files are URIs. */
@@ -25,10 +26,10 @@ export function fixNotes({ applied, files, failures, withheld, left }: Tally, dr
   return [
     applied === 0
       ? `No fixes ${would} applied.`
-      : `${counted(applied, 'fix', 'fixes')} in ${counted(files, 'file', 'files')} ${applied === 1 && !dryRun ? 'was' : would} applied.`,
+      : `${plural(applied, 'fix', 'fixes')} in ${plural(files, 'file')} ${applied === 1 && !dryRun ? 'was' : would} applied.`,
     ...failures.flatMap((failure) => aboutFailure(failure, relative)),
     ...[...left].map(([uri, reason]) => `${relative(uri)} was not touched: ${reason}.`),
-    ...(withheld.length > 0 ? [`${counted(withheld.length, 'fix', 'fixes')} ${withheld.length === 1 ? 'was' : 'were'} withheld:`] : []),
+    ...(withheld.length > 0 ? [`${plural(withheld.length, 'fix', 'fixes')} ${withheld.length === 1 ? 'was' : 'were'} withheld:`] : []),
     ...withheld.map(({ rule, file, pointer, title, reason }) => `  ${relative(file)}#${pointer}: “${title}” (${rule}): ${reason}`),
   ];
 }
@@ -40,8 +41,4 @@ function aboutFailure({ uri, reason, others, halfDone }: GroupFailure, relative:
     `${relative(uri)} was not touched: ${reason}.${together}`,
     ...halfDone.map((each) => `${relative(each)} was changed nevertheless, and could not be given back what it held.`),
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

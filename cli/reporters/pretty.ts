@@ -1,6 +1,7 @@
 import type { JsonRange, JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
 import type { ShownFinding } from '../checking/facts.ts';
 import { harmless } from '../terminal/escape.ts';
+import { digits, plural } from '../terminal/plural.ts';
 import type { Colors, Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { codeFrame } from './code-frame.ts';
@@ -86,7 +87,7 @@ class Printer {
     const worst = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'info';
     const hidden = all - shown.length;
     const head = all === 0 ? this.#colors.green('✔ Nothing found') : painter(this.#colors, worst)(`✖ ${foundText(summary, all)}`);
-    return `${head}${hidden > 0 ? ` (${counted(hidden)} not shown)` : ''}\n  ${coverageText(summary)}\n`;
+    return `${head}${hidden > 0 ? ` (${digits(hidden)} not shown)` : ''}\n  ${coverageText(summary)}\n`;
   }
 
   #path(file: string): string {
@@ -104,19 +105,11 @@ function painter(colors: Colors, severity: Severity): (text: string) => string {
 }
 
 function foundText({ errors, warnings, infos, fixable }: JsonSummary, all: number): string {
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning'), `${counted(infos)} info`];
-  return `${plural(all, 'finding')} (${parts.join(', ')}); ${counted(fixable)} with a safe fix`;
+  const parts = [plural(errors, 'error'), plural(warnings, 'warning'), `${digits(infos)} info`];
+  return `${plural(all, 'finding')} (${parts.join(', ')}); ${digits(fixable)} with a safe fix`;
 }
 
 function coverageText({ entries, files, operations, states }: JsonSummary): string {
-  const byState = Object.entries(states).map(([state, count]) => `${counted(count)} ${state}`);
+  const byState = Object.entries(states).map(([state, count]) => `${digits(count)} ${state}`);
   return `${plural(entries, 'description')}, ${plural(files, 'file')}, ${plural(operations, 'operation')}: ${byState.join(', ')}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${counted(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function counted(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

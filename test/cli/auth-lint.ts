@@ -18,15 +18,22 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** A module that Node loads before the program. */
   readonly preload?: string;
+  /** What comes through standard input. */
+  readonly input?: string;
   /** As what the bytes that it prints are read; Latin-1 keeps all of them. */
   readonly encoding?: 'utf8' | 'latin1';
 }
 
 /** Runs the built program in a folder, with an environment that says nothing about colours. */
-export function authLint(cwd: string, args: readonly string[], { env = {}, preload, encoding = 'utf8' }: Circumstances = {}): Outcome {
+export function authLint(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, preload, input, encoding = 'utf8' }: Circumstances = {},
+): Outcome {
   const nodeArgs = preload === undefined ? [] : ['--require', preload];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArgs, program, ...args], {
     cwd,
+    ...(input !== undefined && { input }),
     env: { PATH: process.env['PATH'] ?? '', ...env },
     encoding,
     maxBuffer: 64 * 1024 * 1024,

@@ -22,6 +22,19 @@ describe('0 and 1', () => {
     expect(authLint(folderWith({ 'api.yaml': text }), ['--fail-on', severity]).code).toBe(code);
   });
 
+  it.each([
+    ['--max-warnings 1', 0],
+    ['--max-warnings 0', 1],
+    ['--max-warnings 0 --fail-on never', 1],
+    ['--max-warnings 1 --fail-on error', 0],
+  ])('%s, where there is one warning', (options, code) => {
+    expect(authLint(folderWith({ 'api.yaml': undocumented }), options.split(' ')).code).toBe(code);
+  });
+
+  it('is 1 for errors, however many warnings are let pass', () => {
+    expect(authLint(folderWith({ 'api.yaml': dangling }), ['--max-warnings', '100']).code).toBe(1);
+  });
+
   it('counts informative findings only from --fail-on info on', () => {
     const folder = folderWith({ 'api.yaml': undocumented });
     expect(authLint(folder, ['--rule', 'missing-401=info']).code).toBe(0);
