@@ -2,6 +2,7 @@ import { commands, l10n, window } from 'vscode';
 import { type CheckWorkspaceResult, methods } from '../../../server/protocol.ts';
 import { countsText } from '../../counts-text.ts';
 import type { Server } from '../../server.ts';
+import { descriptionsText, filesText } from '../amounts.ts';
 import { requestWithProgress } from '../request-with-progress.ts';
 
 /** Checks all API descriptions in the workspace and says what was found; the findings are in the Problems view. */
@@ -20,7 +21,7 @@ async function tell(result: CheckWorkspaceResult): Promise<void> {
 }
 
 function summary({ entries, files, findings, cancelled }: CheckWorkspaceResult): string {
-  if (cancelled) return l10n.t('Stopped after {0} API descriptions: {1}.', entries, countsText(findings));
+  if (cancelled) return l10n.t('Stopped after {0}: {1}.', descriptionsText(entries), countsText(findings));
   if (entries === 0) return l10n.t('No API description was found in the workspace.');
-  return l10n.t('Checked {0} API descriptions in {1} files: {2}.', entries, files, countsText(findings));
+  return l10n.t('Checked {0} in {1}: {2}.', descriptionsText(entries), filesText(files), countsText(findings));
 }

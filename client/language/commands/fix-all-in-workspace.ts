@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { type FixWorkspaceResult, methods } from '../../../server/protocol.ts';
 import type { Server } from '../../server.ts';
+import { descriptionsText } from '../amounts.ts';
 import { applyEdit } from '../apply-edit.ts';
 import { requestWithProgress } from '../request-with-progress.ts';
 import { tickedInPreview } from '../ticked-preview.ts';
@@ -17,5 +18,5 @@ export async function fixAllInWorkspace(server: Server): Promise<void> {
 function nothingDone({ cancelled, entries }: FixWorkspaceResult): string {
   if (cancelled) return l10n.t('Stopped, nothing was fixed.');
   if (entries === 0) return l10n.t('No API description was found in the workspace.');
-  return l10n.t('There is nothing that can be fixed safely in {0} API descriptions.', entries);
+  return l10n.t('There is nothing that can be fixed safely in {0}.', descriptionsText(entries));
 }
