@@ -4,6 +4,8 @@ import { rulePage } from './report/rule-page.ts';
 import { rules } from './rules/index.ts';
 import type { RuleInfo } from './rules/support/rule.ts';
 
+export type { Completion, CompletionSubject } from './completion/completion.ts';
+export { suppressionCompletions } from './completion/suppressions.ts';
 export { type Choices, type ConfigurationSource, type HostSettings, noChoices, type RunChoices } from './config/choices.ts';
 export type { InForce } from './config/in-force.ts';
 export { defaultPreset, presetNames, presetSettings } from './config/presets.ts';
@@ -43,7 +45,6 @@ export { type Fingerprint, type Fingerprintable, fingerprints } from './report/f
 export type { ReportOptions } from './report/json-places.ts';
 export { type PlainEdit, type PlainFinding, type PlainFix, type PlainRelated, plainFinding } from './report/plain-finding.ts';
 export type { RuleInfo } from './rules/support/rule.ts';
-export { type Completion, suppressionCompletions } from './suppression/complete.ts';
 export { ignoreFixes, ignoreHere, ignoreInFile } from './suppression/ignore-fixes.ts';
 export { decodeText, utf16Encoding } from './text/decode.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';

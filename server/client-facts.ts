@@ -1,5 +1,6 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemTag, type InitializeParams } from 'vscode-languageserver';
 import { normaliseUri } from '../linter/index.ts';
+import type { CompletionAbilities } from './features/completions.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, read once from `initialize`. */
@@ -20,12 +21,14 @@ export interface ClientFacts {
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
   readonly workspaceFolders: boolean;
+  readonly completion: CompletionAbilities;
 }
 
 /** Reads the facts from the parameters of `initialize`. */
 export function clientFacts(params: InitializeParams): ClientFacts {
   const { textDocument, workspace } = params.capabilities;
   const codeAction = textDocument?.codeAction;
+  const completion = textDocument?.completion?.completionItem;
   const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
   return {
     options: initializationOptions(params.initializationOptions),
@@ -41,6 +44,10 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    completion: {
+      snippets: completion?.snippetSupport === true,
+      deprecatedTag: completion?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    },
   };
 }
 

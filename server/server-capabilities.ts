@@ -3,6 +3,9 @@ import type { ClientFacts } from './client-facts.ts';
 import { fixAllKind } from './features/code-actions.ts';
 import { refactoringKinds } from './features/refactorings.ts';
 
+/** What a name, a list, a map, a quoted word and the value of a parameter begin behind. */
+const completionTriggers = [' ', ',', '[', '{', '"', "'", '='];
+
 /** What the server offers to this client. */
 export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
   return {
@@ -12,7 +15,7 @@ export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, ...refactoringKinds, fixAllKind],
       resolveProvider: facts.resolvesCodeActionEdits,
     },
-    completionProvider: { triggerCharacters: [' ', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -1,3 +1,5 @@
+import type { Completion } from '../completion/completion.ts';
+import { descriptionCompletions } from '../completion/description.ts';
 import type { HostSettings } from '../config/choices.ts';
 import { type InForce, inForceFor } from '../config/in-force.ts';
 import type { Location } from '../findings/finding.ts';
@@ -152,13 +154,33 @@ export class Linter {
    * changed since.
    */
   async refactorings(entryUri: string, where: Location): Promise<readonly Refactoring[]> {
+    const found = await this.#fromModel(entryUri, where.file, (result, file, isPast) =>
+      refactoringsIn(result, { file, range: where.range }, isPast),
+    );
+    return found ?? [];
+  }
+
+  /** What can be written about authentication at an offset of a file, as far as one of its entry documents knows; none when texts have changed since its check. */
+  async completions(entryUri: string, fileUri: string, offset: number): Promise<readonly Completion[]> {
+    const found = await this.#fromModel(entryUri, fileUri, ({ api, inForce }, file) =>
+      api ? descriptionCompletions({ api, fixStyle: inForce.settings.fix }, file, offset) : [],
+    );
+    return found ?? [];
+  }
+
+  /** What the last check of an entry document tells of a file of it; undefined when texts have changed since. */
+  async #fromModel<T>(
+    entryUri: string,
+    fileUri: string,
+    tell: (result: EntryResult, file: SourceFile, isPast: () => boolean) => T,
+  ): Promise<T | undefined> {
     for (let round = 0; ; round++) {
       const checked = this.#results.get(normaliseUri(entryUri));
-      const file = this.file(where.file);
+      const file = this.file(fileUri);
       const isPast = () => checked?.session.isPast !== false;
-      if (!checked || !file || isPast()) return [];
-      const found = refactoringsIn(checked.result, { file, range: where.range }, isPast);
-      // Where something new may be put is only looked up for them.
+      if (!checked || !file || isPast()) return undefined;
+      const found = tell(checked.result, file, isPast);
+      // Where something new may be put is only looked up now.
       const missing = [...checked.session.missing].filter((uri) => this.#workspace.state(uri) === undefined);
       if (missing.length === 0 || round === mostRounds) return found;
       await this.#workspace.load(missing);

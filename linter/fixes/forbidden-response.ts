@@ -2,6 +2,7 @@ import { type FileEdit, fileEdits } from '../findings/file-edits.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import { isResponse } from '../openapi/responses.ts';
+import type { NewMap } from '../syntax/editing/render.ts';
 import { lazy } from '../text/lazy.ts';
 import { addResponse } from './add-response.ts';
 import { chosenBody } from './chosen-body.ts';
@@ -43,8 +44,17 @@ function sharedForbidden(api: ApiModel): SharedForbidden | undefined {
   return waiting && { target: waiting.key, label: waiting.name };
 }
 
+/** What a new 403 of an operation is: by reference to a shared response, with what people call that, else written out. */
+export function newForbidden(context: FixContext, operation: Operation): { readonly label: string | undefined; readonly value: NewMap } {
+  const shared = sharedForbidden(context.api);
+  return { label: shared?.label, value: forbiddenValue(context, operation, shared) };
+}
+
 function addForbidden(context: FixContext, operation: Operation, shared: SharedForbidden | undefined): FileEdit | undefined {
-  const from = operation.responses.place ?? operation.place;
-  const writtenOut = () => ({ description: forbiddenDescription, ...chosenBody(context, from.file) });
-  return addResponse(operation, '403', shared ? { $ref: referenceText(from, shared) } : writtenOut());
+  return addResponse(operation, '403', forbiddenValue(context, operation, shared));
+}
+
+function forbiddenValue(context: FixContext, { responses, place }: Operation, shared: SharedForbidden | undefined): NewMap {
+  const from = responses.place ?? place;
+  return shared ? { $ref: referenceText(from, shared) } : { description: forbiddenDescription, ...chosenBody(context, from.file) };
 }

@@ -76,6 +76,24 @@ function textsOfOthers(api: ApiModel): ReadonlySet<SyntaxNode> {
   return new Set(others.flatMap(({ responses }) => (responses.place ? [identity(responses.place)] : [])));
 }
 
+/** What a new 401 of an operation can be. */
+export interface NewUnauthorized {
+  /** A reference to a shared response, with what people call that; undefined when there is none that it could lead to. */
+  readonly reference: { readonly label: string; readonly value: NewMap } | undefined;
+  /** Written out. */
+  readonly response: NewMap;
+}
+
+/** What a 401 of an operation would be, without the edits that put it there. */
+export function newUnauthorized(context: FixContext, operation: Operation): NewUnauthorized {
+  const from = operation.responses.place ?? operation.place;
+  const shared = reusableResponse(context);
+  return {
+    reference: shared && { label: shared.label, value: { $ref: referenceText(from, shared) } },
+    response: unauthorizedResponse(context, schemesOf(context.api, [operation]), from.file),
+  };
+}
+
 /** A Response Object for a 401 in a file, with the header, and with a body only where a person chose one. */
 function unauthorizedResponse(context: FixContext, schemes: readonly SecurityScheme[], file: SourceFile): NewMap {
   return {
@@ -93,23 +111,27 @@ interface SharedResponse extends ReferenceTarget {
   readonly preparation: () => readonly (FileEdit | undefined)[];
 }
 
+/** One that is there already. */
+type ReusableResponse = Omit<SharedResponse, 'title'> & { readonly label: string };
+
 function sharedResponse(context: FixContext): SharedResponse {
-  return reusableResponse(context) ?? responseToMake(context);
+  const reusable = reusableResponse(context);
+  return reusable ? { ...reusable, title: titleOf(reusable.label) } : responseToMake(context);
 }
 
 /**
  * The response of the name that a person chose; without a choice one that other operations answer with, or that waits for it
  * under a telling name. Undefined when there is none.
  */
-function reusableResponse(context: FixContext): SharedResponse | undefined {
+function reusableResponse(context: FixContext): ReusableResponse | undefined {
   const { api, fixStyle } = context;
   const used = referencedResponses(api, '401')
     .filter(({ label }) => label === (fixStyle.response ?? label))
     .sort((a, b) => Number(hasHeader(b)) - Number(hasHeader(a)) || b.uses - a.uses)[0];
-  if (used) return { ...used, title: titleOf(used.label), preparation: () => [] };
-  const isNamed = ({ name }: NamedResponse) => (fixStyle.response === undefined ? tellingName.test(name) : name === fixStyle.response);
+  if (used) return { ...used, preparation: () => [] };
+  const isNamed = ({ name }: NamedResponse) => (fixStyle.response === undefined ? isNamedUnauthorized(name) : name === fixStyle.response);
   const waiting = api.sharedResponses.find((shared) => isNamed(shared) && shared.response && isResponse(shared.response.place));
-  return waiting && { title: titleOf(waiting.name), target: waiting.key, preparation: lazy(() => completed(context, waiting)) };
+  return waiting && { label: waiting.name, target: waiting.key, preparation: lazy(() => completed(context, waiting)) };
 }
 
 function titleOf(label: string): string {
@@ -120,7 +142,11 @@ function hasHeader({ response }: ReferencedResponse): boolean {
   return findHeader(response.headers, headerName) !== undefined;
 }
 
-/** Names that a shared response for this purpose has. */
+/** True for a name that a shared response for this purpose has. */
+export function isNamedUnauthorized(name: string): boolean {
+  return tellingName.test(name);
+}
+
 const tellingName = /^(?:un-?_?authori[sz]ed|un-?_?authenticated|(?:error|response|http|generic|status)?_?401)(?:_?(?:error|response))?$/i;
 
 /** A response that nobody used so far gets the header at once: otherwise referring to it would only move the problem there. */

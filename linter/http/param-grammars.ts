@@ -28,7 +28,10 @@ export const digestParams: Params = new Map([
   [
     'qop',
     quotedParam(
-      matching(/(?:^|,)[ \t]*auth(?:-int)?[ \t]*(?:,|$)/i, 'qop of a Digest challenge lists auth or auth-int (RFC 7616 §3.3)'),
+      matching(/(?:^|,)[ \t]*auth(?:-int)?[ \t]*(?:,|$)/i, 'qop of a Digest challenge lists auth or auth-int (RFC 7616 §3.3)', [
+        'auth',
+        'auth-int',
+      ]),
       digestSource,
     ),
   ],

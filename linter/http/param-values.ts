@@ -1,18 +1,23 @@
-/** Says what is wrong with the content of a value, as a clause for a message; undefined when nothing is. */
-export type ValueCheck = (content: string) => string | undefined;
+/** What is known of the values of a parameter. */
+export interface ValueCheck {
+  /** Says what is wrong with the content of a value, as a clause for a message; undefined when nothing is. */
+  (content: string): string | undefined;
+  /** The values that there are, or that are usual; undefined where it can be any text. */
+  readonly words?: readonly string[];
+}
 
 /** Takes everything. */
 export const anything: ValueCheck = () => undefined;
 
-/** Takes the contents that match the pattern. */
-export function matching(pattern: RegExp, clause: string): ValueCheck {
-  return (content) => (pattern.test(content) ? undefined : clause);
+/** Takes the contents that match the pattern; `words` are usual ones. */
+export function matching(pattern: RegExp, clause: string, words: readonly string[] = []): ValueCheck {
+  return Object.assign((content: string) => (pattern.test(content) ? undefined : clause), { words });
 }
 
 /** Takes the values given, whatever their case. */
 export function oneOf(values: readonly string[], clause: string): ValueCheck {
   const known = new Set(values.map((value) => value.toLowerCase()));
-  return (content) => (known.has(content.toLowerCase()) ? undefined : clause);
+  return Object.assign((content: string) => (known.has(content.toLowerCase()) ? undefined : clause), { words: values });
 }
 
 /** Takes integers from 0. */

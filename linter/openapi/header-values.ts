@@ -20,6 +20,24 @@ export function schemaOf(context: ReadContext, holder: Place | undefined): Place
   return schema && context.resolveQuietly(schema);
 }
 
+/**
+ * True where the values above stand below a header or its schema, though there may be none yet: `keys` lead there, empty ones for items
+ * of a list.
+ */
+export function isHeaderValue(keys: readonly string[]): boolean {
+  const inner = keys[0] === 'content' && keys.length > 2 ? keys.slice(2) : keys;
+  const [field, below, last, ...more] = inner[0] === 'schema' ? inner.slice(1) : inner;
+  if (field === undefined || more.length > 0) return false;
+  if (below === undefined) return singleFields.has(field);
+  if (last === undefined) return below === '' && (field === 'enum' || field === 'examples');
+  return field === 'examples' && exampleFields.includes(last);
+}
+
+const singleFields: ReadonlySet<string> = new Set(['example', 'x-example', 'default', 'const']);
+
+/** `dataValue` and `serializedValue` are those of OAS 3.2 (§4.19). */
+const exampleFields = ['value', 'dataValue', 'serializedValue'];
+
 /** A header of OAS 2.0 has the fields of a schema, a header of 3.x those of a parameter: both are looked at everywhere. */
 function ofHolder(context: ReadContext, holder: Place): readonly HeaderValue[] {
   const values = (key: string, kind: HeaderValue['kind']) => strings(child(holder, key)).map((value) => ({ ...value, kind }));
@@ -40,8 +58,7 @@ function ofExamples(context: ReadContext, examples: Place | undefined): readonly
   return children(examples).flatMap((example) => {
     const place = context.resolveQuietly(example);
     if (!place) return [];
-    // `dataValue` and `serializedValue` are those of OAS 3.2 (§4.19).
-    return ['value', 'dataValue', 'serializedValue'].flatMap((key) => asExamples(child(place, key)));
+    return exampleFields.flatMap((key) => asExamples(child(place, key)));
   });
 }
 

@@ -1,27 +1,52 @@
 import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
-import { type Completion, type Finding, normaliseUri, suppressionCompletions } from '../../linter/index.ts';
+import { type Completion, normaliseUri, type SourceFile, suppressionCompletions } from '../../linter/index.ts';
 import { completionItems } from '../features/completions.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { findingsOf } from './code-actions.ts';
 
-/** What can be completed at a place: comments and keys that suppress findings. */
+/** What can be completed at a place: what suppresses findings, else what the place is about. */
 export async function complete(session: Session, params: CompletionParams, signal: Signal): Promise<CompletionItem[]> {
   const uri = normaliseUri(params.textDocument.uri);
-  // Most places have nothing to complete, and need not wait for findings.
-  if (!session.documents.has(uri) || completionsAt(session, uri, params, []).length === 0) return [];
-  const completions = completionsAt(session, uri, params, await findingsOf(session, uri, signal));
-  // Nobody who starts a comment wants to hear of directives yet.
-  const wasTyped = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-  return completionItems(wasTyped ? completions.filter(({ rule }) => rule !== undefined) : completions, uri, session.texts);
+  const before = fileAt(session, uri, params);
+  if (!before) return [];
+  // Most places have nothing to suppress, and need not wait for findings.
+  const suppressing = suppressionCompletions(before.file, before.offset, []).length > 0;
+  const completions = suppressing ? await suppressions(session, uri, params, signal) : await fromEntries(session, uri, params, signal);
+  const now = fileAt(session, uri, params);
+  return now ? completionItems(completions, now.file, now.offset, session.facts.completion) : [];
 }
 
-function completionsAt(
-  { linter }: Session,
+/** The text as it is now; undefined for one that is not open. */
+function fileAt(
+  { documents, linter }: Session,
   uri: string,
   { position }: CompletionParams,
-  findings: readonly Finding[],
-): readonly Completion[] {
-  const file = linter.file(uri);
-  return file ? suppressionCompletions(file, file.lines.offsetAt(position), findings) : [];
+): { readonly file: SourceFile; readonly offset: number } | undefined {
+  const file = documents.has(uri) ? linter.file(uri) : undefined;
+  return file && { file, offset: file.lines.offsetAt(position) };
+}
+
+async function suppressions(session: Session, uri: string, params: CompletionParams, signal: Signal): Promise<readonly Completion[]> {
+  const findings = await findingsOf(session, uri, signal);
+  const now = fileAt(session, uri, params);
+  const completions = now ? suppressionCompletions(now.file, now.offset, findings) : [];
+  // Nobody who starts a comment wants to hear of directives yet.
+  const wasTyped = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  return wasTyped ? completions.filter(({ subject }) => subject.kind === 'rule') : completions;
+}
+
+/** What every entry that reaches the file knows, each text once. */
+async function fromEntries(session: Session, uri: string, params: CompletionParams, signal: Signal): Promise<readonly Completion[]> {
+  const { checker, linter, settings } = session;
+  if (!(await checker.settle(signal, uri)) || !settings.get(uri).enable) return [];
+  const known = new Map<string, Completion>();
+  for (const entry of checker.reaching(uri)) {
+    const now = fileAt(session, uri, params);
+    for (const completion of now ? await linter.completions(entry, uri, now.offset) : []) {
+      const name = JSON.stringify([completion.label, completion.text]);
+      if (!known.has(name)) known.set(name, completion);
+    }
+  }
+  return [...known.values()];
 }

@@ -1,25 +1,13 @@
 import type { Finding } from '../findings/finding.ts';
 import { rules } from '../rules/index.ts';
+import { commentDirectives } from '../suppression/comment-directives.ts';
+import { extensionDirectives } from '../suppression/extension-directives.ts';
+import { commentKey, extensionKey } from '../suppression/suppression.ts';
 import type { CollectionStyle } from '../syntax/node.ts';
 import type { Range } from '../text/range.ts';
 import { children, type Place } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { commentDirectives } from './comment-directives.ts';
-import { extensionDirectives } from './extension-directives.ts';
-import { commentKey, extensionKey } from './suppression.ts';
-
-/** Something that can be written at a place of a text. */
-export interface Completion {
-  readonly label: string;
-  /** What it replaces. */
-  readonly range: Range;
-  readonly text: string;
-  readonly detail: string;
-  /** True for rules with a finding there: they come first. */
-  readonly likely: boolean;
-  /** The id, for a rule. */
-  readonly rule: string | undefined;
-}
+import type { Completion } from './completion.ts';
 
 /** What can be written at an offset to suppress findings; `findings` are those of the file. Empty where nothing fits. */
 export function suppressionCompletions(file: SourceFile, offset: number, findings: readonly Finding[]): readonly Completion[] {
@@ -28,10 +16,10 @@ export function suppressionCompletions(file: SourceFile, offset: number, finding
   return inComment(file, offset, before, findings) ?? inExtension(file, offset, findings) ?? asKey(file, offset, before);
 }
 
-const directives = [
-  { name: commentKey, detail: 'Suppress rules on this line' },
-  { name: `${commentKey}-next-line`, detail: 'Suppress rules on the next line' },
-  { name: `${commentKey}-file`, detail: 'Suppress rules in this file' },
+const directives: readonly { readonly name: string; readonly reach: 'line' | 'next-line' | 'file' }[] = [
+  { name: commentKey, reach: 'line' },
+  { name: `${commentKey}-next-line`, reach: 'next-line' },
+  { name: `${commentKey}-file`, reach: 'file' },
 ];
 
 function inComment(file: SourceFile, offset: number, before: string, findings: readonly Finding[]): readonly Completion[] | undefined {
@@ -59,7 +47,7 @@ function asDirective(file: SourceFile, offset: number, word: string): readonly C
   const blank = /[ \t]/.test(file.text.charAt(range.end)) ? '' : ' ';
   return directives
     .filter(({ name }) => name.startsWith(word))
-    .map(({ name, detail }) => ({ label: name, range, text: `${name}${blank}`, detail, likely: false, rule: undefined }));
+    .map(({ name, reach }) => ({ label: name, range, text: `${name}${blank}`, likely: false, subject: { kind: 'directive', reach } }));
 }
 
 /** Where the word ends in which an offset lies; the offset itself where none follows. Two hyphens are no part of a word. */
@@ -119,7 +107,7 @@ function ruleIds(
   const found = new Set(findings.map(({ rule }) => rule));
   return rules
     .filter(({ id }) => !named.includes(id))
-    .map(({ id, summary }) => ({ label: id, range, text: write(id), detail: summary, likely: found.has(id), rule: id }));
+    .map(({ id }) => ({ label: id, range, text: write(id), likely: found.has(id), subject: { kind: 'rule', id } }));
 }
 
 /** The key itself, once it was begun. */
@@ -135,9 +123,8 @@ function asKey(file: SourceFile, offset: number, before: string): readonly Compl
       label: extensionKey,
       range,
       text: `${quote}${extensionKey}${quote}${hasValue ? '' : ': []'}`,
-      detail: 'Suppress rules for this object',
       likely: false,
-      rule: undefined,
+      subject: { kind: 'directive', reach: 'object' },
     },
   ];
 }
