@@ -61,6 +61,7 @@ const bundles = [
   {
     ...cli,
     entryPoints: {
+      'cli-baseline': 'cli/entries/baseline.ts',
       'cli-fix': 'cli/entries/fix.ts',
       'cli-globs': 'cli/entries/globs.ts',
       'cli-rules': 'cli/entries/rules.ts',

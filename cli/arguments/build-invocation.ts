@@ -1,4 +1,5 @@
 import type {
+  BaselineChoice,
   CheckInvocation,
   ColorChoice,
   ConfigurationChoice,
@@ -74,6 +75,7 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     quiet: given.values.has('quiet'),
     verbose: given.values.has('verbose'),
     fixes,
+    baseline: baselineChoice(given),
     stdinFilename,
     ...maxWarnings,
     ...division,
@@ -84,6 +86,12 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
 /** Why options that were given can't be given together; undefined when they can. */
 function togetherProblem({ values, paths }: Given, fixes: FixChoice | undefined): string | undefined {
   if (fixes?.dryRun && values.has('format')) return '--fix-dry-run prints a diff and has no --format.';
+  if (values.has('update-baseline')) {
+    if (!values.has('baseline')) return '--update-baseline needs --baseline FILE, the file to write.';
+    if (fixes?.dryRun) return '--update-baseline writes a file, and --fix-dry-run writes nothing.';
+    if (values.has('shard') || values.has('stdin-filename'))
+      return '--update-baseline needs everything at once: it excludes --shard and --stdin-filename.';
+  }
   if (!values.has('stdin-filename')) return undefined;
   if (paths.length > 0) return '--stdin-filename reads one description from standard input and takes no paths.';
   if (fixes) return '--stdin-filename writes nothing: it excludes --fix, --fix-suggestions and --fix-dry-run.';
@@ -133,6 +141,11 @@ function configurationChoice({ values }: Given): ConfigurationChoice | Misuse {
   const path = values.get('config')?.at(-1);
   if (path === undefined) return { kind: values.has('no-config') ? 'none' : 'nearest' };
   return values.has('no-config') ? { problem: '--config and --no-config exclude each other.' } : { kind: 'file', path };
+}
+
+function baselineChoice(given: Given): BaselineChoice | undefined {
+  const path = lastText(given, 'baseline');
+  return path === undefined ? undefined : { path, update: given.values.has('update-baseline') };
 }
 
 function fixChoice({ values }: Given): FixChoice | undefined {

@@ -29,6 +29,13 @@ export interface FixChoice {
   readonly dryRun: boolean;
 }
 
+/** What `--baseline` and `--update-baseline` say together. */
+export interface BaselineChoice {
+  readonly path: string;
+  /** True when all findings are to be written into it. */
+  readonly update: boolean;
+}
+
 export interface CheckInvocation {
   readonly command: 'check';
   readonly color: ColorChoice;
@@ -41,6 +48,8 @@ export interface CheckInvocation {
   readonly verbose: boolean;
   /** Undefined: nothing is to be fixed. */
   readonly fixes: FixChoice | undefined;
+  /** Undefined: all findings count. */
+  readonly baseline: BaselineChoice | undefined;
   /** How many threads check; undefined: as many as pay. */
   readonly jobs: number | undefined;
   /** Undefined: all of it. */

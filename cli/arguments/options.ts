@@ -78,6 +78,12 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     default: 'warning',
     help: 'from which severity on the exit code is 1',
   },
+  baseline: {
+    commands: ['check'],
+    value: 'FILE',
+    help: 'leave out the findings that this file has; only new ones are printed and count',
+  },
+  'update-baseline': { commands: ['check'], help: 'write all present findings into the baseline' },
   'max-warnings': { commands: ['check'], value: 'N', help: 'let so many warnings pass: the exit code is 1 from one more on' },
   'stdin-filename': {
     commands: ['check'],

@@ -28,8 +28,8 @@ export function entryCounts(result: EntryResult): EntryCounts {
   };
 }
 
-/** The counts of a check. */
-export function summarise(entries: readonly EntryCounts[], findings: readonly PlainFinding[]): JsonSummary {
+/** The counts of a check: of findings, those that a baseline does not have, and how many it has. */
+export function summarise(entries: readonly EntryCounts[], findings: readonly PlainFinding[], baselined: number): JsonSummary {
   const count = (severity: PlainFinding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const sum = (countOf: (entry: EntryCounts) => number) => entries.reduce((total, entry) => total + countOf(entry), 0);
   return {
@@ -47,7 +47,7 @@ export function summarise(entries: readonly EntryCounts[], findings: readonly Pl
     infos: count('info'),
     fixable: findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length,
     suppressed: distinct(entries, ({ suppressed }) => suppressed),
-    baselined: 0,
+    baselined,
   };
 }
 

@@ -1,0 +1,2 @@
+// Few command lines have a baseline.
+export { heedBaseline } from '../baseline/heed-baseline.ts';
