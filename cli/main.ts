@@ -1,6 +1,7 @@
 import { helpText } from './arguments/help.ts';
 import type { Invocation } from './arguments/invocation.ts';
 import { parseArguments } from './arguments/parse.ts';
+import { serveEditor } from './commands/lsp.ts';
 import { rememberCompiledCode } from './compiled-code.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { fitForShortRuns } from './short-runs.ts';
@@ -23,6 +24,10 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
     case 'explain':
       rememberCompiledCode();
       return (await import('./entries/rules.ts')).runRulesCommand(invocation);
+    case 'lsp':
+      rememberCompiledCode();
+      serveEditor();
+      return exitCode.clean;
     default:
       fitForShortRuns();
       rememberCompiledCode();

@@ -52,6 +52,9 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
     }
     case 'print-config':
       return printConfigInvocation(given, color);
+    case 'lsp':
+      if (paths.length > 0) return { problem: 'lsp takes no paths.' };
+      return given.values.has('stdio') ? { command } : { problem: 'lsp needs to be told how the editor is reached: --stdio.' };
   }
 }
 

@@ -86,6 +86,7 @@ export type Invocation =
   | PrintConfigInvocation
   | { readonly command: 'rules'; readonly color: ColorChoice }
   | { readonly command: 'explain'; readonly color: ColorChoice; readonly rule: string }
+  | { readonly command: 'lsp' }
   | { readonly command: 'version' }
   /** `about` is undefined for the help on everything. */
   | { readonly command: 'help'; readonly about: CommandName | undefined }

@@ -1,6 +1,6 @@
 import type { PresetName, Severity } from '../../linter/index.ts';
 
-export type CommandName = 'check' | 'report' | 'rules' | 'explain' | 'print-config';
+export type CommandName = 'check' | 'report' | 'rules' | 'explain' | 'print-config' | 'lsp';
 
 /** A command of the command line, as parsing and help need it. */
 export interface CommandSpec {
@@ -38,9 +38,11 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: 'print-config [options] FILE',
     summary: 'print what is in force for a description',
   },
+  lsp: { usage: 'lsp --stdio', summary: 'run the language server for an editor' },
 };
 
-const everywhere = ['check', 'report', 'rules', 'explain', 'print-config'] as const;
+const everywhere = ['check', 'report', 'rules', 'explain', 'print-config', 'lsp'] as const;
+const printing = ['check', 'report', 'rules', 'explain', 'print-config'] as const;
 const configured = ['check', 'report', 'print-config'] as const;
 const withRules = ['check', 'print-config'] as const;
 
@@ -104,8 +106,11 @@ export const options: Readonly<Record<string, OptionSpec>> = {
   },
   quiet: { commands: ['check'], help: 'print errors only; counts and exit code stay as they are' },
   verbose: { commands: ['check'], help: 'say of each description what was read for it, what is in force and what was found' },
+  stdio: { commands: ['lsp'], help: 'speak with the editor over standard input and output' },
+  // LSP 3.17, “Implementation Considerations”: how editors tell of themselves on the command line.
+  clientProcessId: { commands: ['lsp'], value: 'PID', help: 'end when the process with this id is gone' },
   color: {
-    commands: everywhere,
+    commands: printing,
     value: 'WHEN',
     choices: colorChoices,
     default: 'auto, which heeds NO_COLOR and FORCE_COLOR',

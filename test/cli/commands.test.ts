@@ -27,7 +27,7 @@ describe('--help', () => {
     expect(stdout).not.toContain('--fail-on SEVERITY');
   });
 
-  it.each(['check', 'report', 'rules', 'explain', 'print-config'])('of %s fits on a terminal', (command) => {
+  it.each(['check', 'report', 'rules', 'explain', 'print-config', 'lsp'])('of %s fits on a terminal', (command) => {
     const lines = authLint(nowhere(), [command, '--help']).stdout.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(130);
   });
@@ -101,6 +101,9 @@ describe('wrong usage', () => {
     [['--fail-on', 'fatal'], "--fail-on can't be fatal"],
     [['--color', 'yes'], "--color can't be yes"],
     [['rules', 'missing-401'], 'rules takes no paths.'],
+    [['lsp'], 'lsp needs to be told how the editor is reached: --stdio.'],
+    [['lsp', '--stdio', 'api.yaml'], 'lsp takes no paths.'],
+    [['--stdio'], '--stdio is no option of check, but of lsp.'],
     [['print-config'], 'print-config needs the path of one description.'],
     [['print-config', 'a.yaml', 'b.yaml'], 'print-config needs the path of one description.'],
     [['--config', 'a.yaml', '--no-config'], '--config and --no-config exclude each other.'],

@@ -37,7 +37,7 @@ import { isConfigurationFile } from '../../linter/index.ts';
 import { fullCapabilities } from '../../scripts/bench/measure/client-capabilities.ts';
 import type { FileParams, InitializationOptions, StatusParams } from '../../server/protocol.ts';
 
-const serverPath = join(import.meta.dirname, '..', '..', 'dist', 'server.js');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
 
 /** The token of progress that the client listens to. */
 export const progressToken = 'progress';
@@ -50,6 +50,10 @@ export interface Message {
 }
 
 export interface ClientOptions {
+  /** How the server is started: a bundle in dist/ with its arguments. */
+  readonly command?: readonly [bundle: string, ...args: readonly string[]];
+  /** Whose end is the server's as well. */
+  readonly processId?: number;
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
@@ -77,7 +81,8 @@ export class TestClient {
   #read = 0;
 
   private constructor(options: ClientOptions) {
-    this.process = spawn(process.execPath, [serverPath, '--stdio']);
+    const [bundle, ...args] = options.command ?? ['server.js', '--stdio'];
+    this.process = spawn(process.execPath, [join(dist, bundle), ...args]);
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
     this.connection.onNotification((method, params) => this.#heard(method, params));
     this.connection.onProgress(WorkDoneProgress.type, progressToken, (value) => this.#heard('$/progress', value));
@@ -106,7 +111,7 @@ export class TestClient {
 
   async initialize(options: ClientOptions): Promise<void> {
     this.initializeResult = await this.connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
+      processId: options.processId ?? process.pid,
       rootUri: null,
       workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? fullCapabilities,
