@@ -30,11 +30,35 @@ export {
   usableFixes,
 } from './findings/finding.ts';
 export { declarePublic, undeclaredOperations } from './fixes/undeclared-security.ts';
-export type { AuthNode, AuthSubject } from './navigation/auth-node.ts';
+export { registeredSpelling } from './http/auth-schemes.ts';
+export type { AuthParam, Challenge } from './http/challenge.ts';
+export { rfcUrl } from './http/rfc-url.ts';
+export { challengeRules, paramRules } from './http/scheme-parameters.ts';
+export type { AuthNode, AuthSubject, UsedHeader } from './navigation/auth-node.ts';
 export { authNodeAt, authNodes } from './navigation/auth-nodes.ts';
-export { requiredNames } from './openapi/challenges.ts';
+export { type ChallengePart, challengePartAt } from './navigation/challenge-part.ts';
+export { challengedSchemes, requiredNames } from './openapi/challenges.ts';
 export { type Coverage, operationCoverage } from './openapi/coverage.ts';
-export type { ApiModel, Operation, SecurityScheme, SecurityState } from './openapi/model.ts';
+export type {
+  ApiModel,
+  EffectiveSecurity,
+  Flow,
+  Header,
+  HeaderValue,
+  NamedResponse,
+  Operation,
+  RequiredScheme,
+  Response,
+  SecurityRequirement,
+  SecurityScheme,
+  SecurityState,
+  StatusResponse,
+} from './openapi/model.ts';
+export type { UsedDeclaration, UsedRequirement } from './openapi/requirements.ts';
+export { operationsWith } from './openapi/scheme-usage.ts';
+export { type DeclaredScope, declarationsOfScope } from './openapi/scopes.ts';
+export { type SpecifiedObject, specificationOf } from './openapi/specification.ts';
+export { findHeader, responseUsers } from './openapi/unauthorized.ts';
 export type { Refactoring } from './refactorings/support/refactoring.ts';
 export { checkReport } from './report/check-report.ts';
 export { type EntryCounts, entryCounts, summarise } from './report/check-summary.ts';
@@ -50,8 +74,9 @@ export { decodeText, utf16Encoding } from './text/decode.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
 export type { Position, Range } from './text/range.ts';
+export { brief } from './text/words.ts';
 export type { FileProblem, FileSystem, ReadResult } from './workspace/file-system.ts';
-export { keyRange, type Place } from './workspace/place.ts';
+export { keyRange, type Place, stringAt } from './workspace/place.ts';
 export { isConfigurationFile, looksLikeEntry } from './workspace/sniff.ts';
 export type { SourceFile } from './workspace/source-file.ts';
 export { normaliseUri } from './workspace/uri.ts';

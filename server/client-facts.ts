@@ -12,6 +12,8 @@ export interface ClientFacts {
   readonly refreshesDiagnostics: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** True when hovers may be Markdown. */
+  readonly showsMarkdown: boolean;
   readonly documentChanges: boolean;
   /** True when edits may make files. */
   readonly createsFiles: boolean;
@@ -37,6 +39,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     resolvesCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties?.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     documentChanges,
     createsFiles: documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     annotatesChanges: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

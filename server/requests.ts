@@ -11,6 +11,7 @@ import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
 import { listEntries, listEntryParts } from './requests/entries.ts';
 import { answerFixAll } from './requests/fix-all.ts';
 import { fixWorkspace } from './requests/fix-workspace.ts';
+import { hover } from './requests/hover.ts';
 import { listRules } from './requests/rules.ts';
 import type { Progress } from './requests/workspace-entries.ts';
 import type { Session } from './session.ts';
@@ -26,6 +27,7 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.languages.diagnostics.on(answer('textDocument/diagnostic', pullDiagnostics, nothingToShow));
   connection.onCodeAction(answer('textDocument/codeAction', offerCodeActions, []));
   connection.onCodeActionResolve(answer('codeAction/resolve', resolveCodeAction));
+  connection.onHover(answer('textDocument/hover', hover, null));
   connection.onCompletion(answer('textDocument/completion', complete, []));
   connection.onCompletionResolve(documented);
   connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));

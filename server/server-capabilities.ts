@@ -15,6 +15,7 @@ export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, ...refactoringKinds, fixAllKind],
       resolveProvider: facts.resolvesCodeActionEdits,
     },
+    hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },

@@ -1,11 +1,23 @@
-import { child } from '../workspace/place.ts';
-import type { SecurityScheme } from './model.ts';
+import { child, type Place } from '../workspace/place.ts';
+import type { Flow, SecurityScheme } from './model.ts';
 
 /** The scopes that an `oauth2` scheme declares in any of its flows; undefined for other types, and when it can't be known which they are. */
 export function declaredScopes({ type, definition, flows, flowsKnown }: SecurityScheme): ReadonlySet<string> | undefined {
   if (type !== 'oauth2' || !definition || !flowsKnown) return undefined;
   if (!flows.some(({ place }) => child(place, 'scopes')?.node.kind === 'map')) return undefined;
   return new Set(flows.flatMap(({ scopes }) => scopes.flatMap(({ entry }) => entry?.key ?? [])));
+}
+
+/** A scope where it is declared. */
+export interface DeclaredScope {
+  readonly flow: Flow;
+  /** With the scope's name as its key, and its description as its value. */
+  readonly place: Place;
+}
+
+/** Where a scheme declares a scope, in the order of its flows. */
+export function declarationsOfScope({ flows }: SecurityScheme, scope: string): readonly DeclaredScope[] {
+  return flows.flatMap((flow) => flow.scopes.filter(({ entry }) => entry?.key === scope).map((place) => ({ flow, place })));
 }
 
 /** True for the types whose requirements list no scopes. */

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/node.ts';
 import { PairMap } from '../text/pair-map.ts';
 import { identity } from '../workspace/place.ts';
-import type { Header, Headers, Operation, Response, Responses, StatusResponse, Unauthorized } from './model.ts';
+import type { ApiModel, Header, Headers, Operation, Response, Responses, StatusResponse, Unauthorized } from './model.ts';
 import type { VersionTraits } from './versions.ts';
 
 /** Finds what covers a 401: an explicit code before a range before `default` (OAS 3.0 §4.7.16; 2.0 has no ranges). */
@@ -50,6 +50,13 @@ export function usedErrorResponses(operations: readonly Operation[]): readonly U
     }
   }
   return used.values();
+}
+
+/** The operations under `paths` that answer failed requests with a response, each once; with a status only those that do so under it. */
+export function responseUsers({ errorResponses }: ApiModel, response: Response, status?: string): readonly Operation[] {
+  const text = identity(response.place);
+  const used = errorResponses.filter((each) => identity(each.response.place) === text && (status === undefined || each.status === status));
+  return [...new Set(used.flatMap(({ users }) => users))];
 }
 
 /** Most statuses are none, and the first character tells it. */

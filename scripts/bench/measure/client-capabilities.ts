@@ -1,8 +1,9 @@
-import { type ClientCapabilities, CodeActionKind } from 'vscode-languageserver-protocol/node';
+import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-languageserver-protocol/node';
 
 /** What VS Code can do, as far as the server asks for it. */
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
+    hover: { contentFormat: [MarkupKind.Markdown, MarkupKind.PlainText] },
     diagnostic: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
     codeAction: {
