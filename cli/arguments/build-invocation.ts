@@ -107,7 +107,8 @@ function reportInvocation(given: Given, color: ColorChoice): ReportInvocation | 
   const division = divisionOf(given);
   if ('problem' in division) return division;
   const format = last<ReportInvocation['format']>(given, 'format', 'json');
-  return { command: 'report', color, paths: given.paths, format, configuration, ...division };
+  const output = lastText(given, 'output');
+  return { command: 'report', color, paths: given.paths, format, output, configuration, ...division };
 }
 
 /** How the work is divided: between threads, and between machines. */

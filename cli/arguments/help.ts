@@ -55,7 +55,7 @@ function exitCodesHelp(command: 'check' | 'report'): readonly string[] {
       '2',
       command === 'check'
         ? 'wrong usage, or a file that could not be read although it was named, or not written; the others are done all the same'
-        : 'wrong usage, or a named file or configuration that could not be read; other files are looked at all the same',
+        : 'wrong usage, a named file or configuration that could not be read (others are looked at all the same), or no --output',
     ],
     ['3', 'a defect of auth-lint itself'],
   ];

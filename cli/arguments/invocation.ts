@@ -65,6 +65,8 @@ export interface ReportInvocation {
   readonly color: ColorChoice;
   readonly paths: readonly string[];
   readonly format: (typeof reportFormats)[number];
+  /** The path of the file that gets the result; undefined: it is printed. */
+  readonly output: string | undefined;
   readonly jobs: number | undefined;
   readonly shard: Shard | undefined;
   readonly configuration: ConfigurationChoice;

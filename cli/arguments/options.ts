@@ -23,7 +23,7 @@ export interface OptionSpec {
 }
 
 export const checkFormats = ['pretty', 'json'] as const;
-export const reportFormats = ['json'] as const;
+export const reportFormats = ['json', 'html', 'markdown', 'csv'] as const;
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 export const failOnChoices = [...severities, 'never'] as const;
@@ -54,6 +54,7 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     choices: { check: checkFormats, report: reportFormats },
     help: 'how the result is printed',
   },
+  output: { commands: ['report'], short: 'o', value: 'FILE', help: 'write the result into this file' },
   config: { commands: configured, value: 'FILE', help: 'the configuration file, instead of the nearest .auth-lint.yaml' },
   'no-config': { commands: configured, help: 'heed no configuration file' },
   preset: {

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../../linter/index.ts';
-import { harmlessJson } from '../terminal/escape.ts';
+import { harmlessJson } from '../../linter/text/harmless.ts';
 
 /** The findings that were there when a baseline was written; later only others count. */
 export type Baseline = readonly Known[];

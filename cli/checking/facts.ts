@@ -1,11 +1,11 @@
 import {
-  coverageEntry,
+  type CoveredEntry,
+  coveredEntry,
   type EntryCounts,
   type EntryResult,
   entryCounts,
   type FixScope,
   filesToFix,
-  type JsonEntry,
   type Linter,
   type Location,
   type PlainFinding,
@@ -55,7 +55,7 @@ export interface EntryFacts extends EntryCounts {
   readonly checkedAnyway: boolean;
   /** Which of the files that were named it reaches. */
   readonly reached: readonly string[];
-  readonly coverage: JsonEntry | undefined;
+  readonly coverage: CoveredEntry | undefined;
   readonly fixing: FixFacts | undefined;
 }
 
@@ -90,7 +90,7 @@ export function entryFacts(result: EntryResult, linter: Linter, { wanted, named,
     ignored,
     checkedAnyway,
     reached: [...named].filter((uri) => reaches(result, uri)),
-    coverage: wanted.coverage ? coverageEntry(result, { version: AUTH_LINT_VERSION, relative }) : undefined,
+    coverage: wanted.coverage ? coveredEntry(result, { version: AUTH_LINT_VERSION, relative }) : undefined,
     fixing: wanted.fixes && { files: [...result.files], toEdit: filesToFix(result.findings, wanted.fixes) },
   };
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { configurationText, type ReadResult } from '../../linter/index.ts';
+import { harmlessJson } from '../../linter/text/harmless.ts';
 import type { PrintConfigInvocation } from '../arguments/invocation.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { boundaryOf } from '../files/boundary.ts';
@@ -9,7 +10,6 @@ import { uriOf } from '../files/file-uri.ts';
 import { refusalReason } from '../files/refusal-reason.ts';
 import { aboutMistakes, configurationFolders, configurationRefusal, openLinter } from '../open-linter.ts';
 import { runChoices } from '../run-choices.ts';
-import { harmlessJson } from '../terminal/escape.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `auth-lint print-config`: prints what is in force for a description. */

@@ -1,4 +1,4 @@
-import { harmless } from '../terminal/escape.ts';
+import { harmless } from '../../linter/text/harmless.ts';
 
 /** The two lines in which a diff names a file, as git writes and reads them; `path` is relative, with `/`. */
 export function diffHead(path: string, isNew: boolean): string {

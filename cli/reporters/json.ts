@@ -1,5 +1,5 @@
-import { checkReport, coverageOf, type JsonEntry } from '../../linter/index.ts';
-import { harmlessJson } from '../terminal/escape.ts';
+import { type CoveredEntry, checkReport, coverageOf } from '../../linter/index.ts';
+import { harmlessJson } from '../../linter/text/harmless.ts';
 import type { CheckOutcome } from './reporter.ts';
 
 /** A check as one JSON object on one line. */
@@ -8,8 +8,13 @@ export function jsonCheck({ shown, summary, relative }: CheckOutcome): string {
 }
 
 /** The coverage as one JSON object on one line. */
-export function jsonCoverage(entries: readonly JsonEntry[], relative: (uri: string) => string): string {
-  return print(coverageOf(entries, { version: AUTH_LINT_VERSION, relative }));
+export function jsonCoverage(covered: readonly CoveredEntry[]): string {
+  return print(
+    coverageOf(
+      covered.map(({ entry }) => entry),
+      { version: AUTH_LINT_VERSION },
+    ),
+  );
 }
 
 function print(value: unknown): string {

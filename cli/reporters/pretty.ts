@@ -1,6 +1,6 @@
 import type { JsonRange, JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
+import { harmless } from '../../linter/text/harmless.ts';
 import type { ShownFinding } from '../checking/facts.ts';
-import { harmless } from '../terminal/escape.ts';
 import { digits, plural } from '../terminal/plural.ts';
 import type { Colors, Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';

@@ -1,4 +1,4 @@
-import type { JsonSummary } from '../../linter/index.ts';
+import type { CoveredEntry, JsonSummary } from '../../linter/index.ts';
 import type { ShownFinding } from '../checking/facts.ts';
 
 /** What a check found, as reporters need it. */
@@ -12,3 +12,6 @@ export interface CheckOutcome {
   /** A file's path as it is shown; any text, so it must be made harmless. */
   relative(uri: string): string;
 }
+
+/** Tells the coverage of all descriptions: what may be printed as it is. */
+export type CoverageReporter = (entries: readonly CoveredEntry[]) => string;

@@ -1,4 +1,4 @@
-import { harmless } from './escape.ts';
+import { harmless } from '../../linter/text/harmless.ts';
 
 /** A character as people see it (a grapheme cluster), as a terminal shows it. */
 export interface Cell {

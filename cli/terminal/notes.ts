@@ -1,4 +1,4 @@
-import { harmless } from './escape.ts';
+import { harmless } from '../../linter/text/harmless.ts';
 
 let isGuarded = false;
 

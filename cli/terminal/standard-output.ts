@@ -1,5 +1,5 @@
+import { harmless } from '../../linter/text/harmless.ts';
 import { exitCode } from '../exit-code.ts';
-import { harmless } from './escape.ts';
 import { note } from './notes.ts';
 
 let isGuarded = false;

@@ -2,25 +2,39 @@ import type { EntryResult } from '../engine/entry-result.ts';
 import { requiredNames } from '../openapi/challenges.ts';
 import { carriesChallenge } from '../openapi/coverage.ts';
 import type { ApiModel, Operation, SecurityScheme, SecurityState } from '../openapi/model.ts';
+import { keyRange } from '../workspace/place.ts';
 import type { CoverageReport, JsonEntry, JsonOperation, JsonScheme, JsonStates, JsonTotals } from './contract.ts';
 import { type ReportOptions, toolOf } from './json-places.ts';
+
+/** What is reported of one description: the contract's part, and what the contract has no place for. */
+export interface CoveredEntry {
+  readonly entry: JsonEntry;
+  /** The line of each of its operations in its file, from 1. */
+  readonly lines: readonly number[];
+  /** Where each of them leads in the HTML page: URIs. Without them they lead nowhere. */
+  readonly links?: readonly string[];
+}
 
 /** How far each description tells the truth about authentication, in the JSON contract. */
 export function coverageReport(results: readonly EntryResult[], options: ReportOptions): CoverageReport {
   return coverageOf(
-    results.flatMap((result) => coverageEntry(result, options) ?? []),
+    results.flatMap((result) => coveredEntry(result, options)?.entry ?? []),
     options,
   );
 }
 
 /** The report on these descriptions. */
-export function coverageOf(entries: readonly JsonEntry[], options: ReportOptions): CoverageReport {
+export function coverageOf(entries: readonly JsonEntry[], options: Pick<ReportOptions, 'version'>): CoverageReport {
   return { version: 1, tool: toolOf(options), entries: [...entries], totals: totalsOf(entries) };
 }
 
 /** How far one description tells the truth, as plain data; undefined when nothing of it could be read. */
-export function coverageEntry({ api }: EntryResult, options: ReportOptions): JsonEntry | undefined {
-  return api && jsonEntry(api, options);
+export function coveredEntry({ api }: EntryResult, options: ReportOptions): CoveredEntry | undefined {
+  return api && { entry: jsonEntry(api, options), lines: api.operations.map(lineOf) };
+}
+
+function lineOf({ place }: Operation): number {
+  return place.file.lines.positionAt(keyRange(place).start).line + 1;
 }
 
 function jsonEntry(api: ApiModel, options: ReportOptions): JsonEntry {
@@ -69,7 +83,8 @@ function jsonOperation(operation: Operation, options: ReportOptions): JsonOperat
   };
 }
 
-function totalsOf(entries: readonly JsonEntry[]): JsonTotals {
+/** The sums over these descriptions. */
+export function totalsOf(entries: readonly JsonEntry[]): JsonTotals {
   const operations = entries.flatMap((entry) => entry.operations.filter(({ kind }) => kind === 'operation'));
   const secured = operations.filter(({ state }) => state === 'secured');
   const explicit = secured.filter(({ unauthorized }) => unauthorized === 'explicit');

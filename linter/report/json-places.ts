@@ -10,7 +10,7 @@ export interface ReportOptions {
   relative(uri: string): string;
 }
 
-export function toolOf({ version }: ReportOptions): JsonTool {
+export function toolOf({ version }: Pick<ReportOptions, 'version'>): JsonTool {
   return { name: 'openapi-auth-lint', version };
 }
 

@@ -9,6 +9,7 @@ import { bundles, json, manifestTranslations } from './languages.ts';
 import { manifestText } from './manifest.ts';
 import { readmeText } from './readme.ts';
 import { exportName, registryText } from './registry.ts';
+import { reportPageText } from './report-page.ts';
 import { manifestTexts } from './rule-texts.ts';
 
 /** Every generated file: its path from the repository's root, and what it has to say. */
@@ -27,6 +28,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ...(await bundles(root)),
     ...jsonSchemas(root),
     ['schemas/configuration.schema.json', configurationSchemaText(rules)],
+    ['linter/report/page/assets.ts', await reportPageText(root)],
     ['syntaxes/challenge.tmLanguage.json', grammarText()],
   ]);
 }

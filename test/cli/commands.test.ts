@@ -23,7 +23,7 @@ describe('--help', () => {
   it('of a command lists what that command takes', () => {
     const { stdout } = authLint(nowhere(), ['report', '--help']);
     expect(stdout).toContain('auth-lint report [options] [paths…]');
-    expect(stdout).toContain('--format FORMAT  how the result is printed: json');
+    expect(stdout).toContain('--format FORMAT    how the result is printed: json, html, markdown, csv\n');
     expect(stdout).not.toContain('--fail-on SEVERITY');
   });
 
@@ -87,7 +87,9 @@ describe('wrong usage', () => {
     [['--constructor'], 'There is no option --constructor.'],
     [['-x'], 'There is no option -x.'],
     [['--format', 'xml'], "--format can't be xml: it is pretty or json."],
-    [['report', '--format', 'pretty'], "--format can't be pretty: it is json."],
+    [['report', '--format', 'pretty'], "--format can't be pretty: it is json, html, markdown or csv."],
+    [['report', '--output'], '--output needs a value: --output FILE.'],
+    [['check', '--output', 'a'], '--output is no option of check, but of report.'],
     [['--format'], '--format needs a value: --format FORMAT.'],
     [['--rule', '--quiet'], '--rule needs a value'],
     [['--only='], '--only needs a value'],

@@ -57,7 +57,7 @@ describe('the linter', () => {
 describe('the house', () => {
   it('goes into the linter through its door', () => {
     const outside = [...sourcesIn('server'), ...sourcesIn('cli')];
-    const allowed = /^linter\/(?:index|workspace\/(?:sniff|file-system)|report\/contract|text\/decode)\.ts$/;
+    const allowed = /^linter\/(?:index|workspace\/(?:sniff|file-system)|report\/contract|text\/(?:decode|harmless))\.ts$/;
     expect(forbidden(outside, (_, name) => name.startsWith('linter/') && !allowed.test(name))).toEqual([]);
   });
 
@@ -69,6 +69,12 @@ describe('the house', () => {
         ({ path }, name) => (name === 'vscode' || name.startsWith('vscode-languageclient')) && !path.startsWith('client/'),
       ),
     ).toEqual([]);
+  });
+
+  it('has a report page that needs nothing but a browser', () => {
+    const page = sourcesIn('report-page');
+    expect(forbidden(page, (_, name) => !name.startsWith('report-page/'))).toEqual([]);
+    expect(forbidden(everything, (_, name) => name.startsWith('report-page/'))).toEqual([]);
   });
 
   it('has a client that takes only the protocol and the quick look at a text', () => {

@@ -3,7 +3,7 @@
 // Joiners stay: emoji and several scripts need them, and they join but don't reorder.
 const harmful = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** A text from files, names or arguments as a terminal may see it, on one line: what could do harm is written as an escape. */
+/** A text from files, names or arguments as a terminal or a report may show it, on one line: what could do harm is written as an escape. */
 export function harmless(text: string): string {
   return text.replace(harmful, visible);
 }

@@ -1,0 +1,19 @@
+import { harmless } from './harmless.ts';
+
+/** A text as it is, inside a line of Markdown that may be a heading or the row of a table: nothing in it is markup. */
+export function markdownText(text: string): string {
+  // An at sign would call people, wherever a forge shows the text; a backslash does not keep it from that.
+  return harmless(text)
+    .replace(/[\\`*_{}[\]<>|&~$:#]/g, '\\$&')
+    .replaceAll('@', '&#64;');
+}
+
+/** The same as code. */
+export function markdownCode(text: string): string {
+  const shown = harmless(text) || ' ';
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const gap = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
+  // In a row a bar ends the cell, in code too (GitHub Flavored Markdown §4.10).
+  return `${fence}${gap}${shown.replaceAll('|', '\\|')}${gap}${fence}`;
+}
