@@ -67,6 +67,7 @@ export type { CheckReport, CoverageReport, JsonEntry, JsonFinding, JsonRange, Js
 export { type CoveredEntry, coverageOf, coverageReport, coveredEntry, usersByName } from './report/coverage-report.ts';
 export { csvReport } from './report/csv-report.ts';
 export { type Fingerprint, type Fingerprintable, fingerprints } from './report/fingerprint.ts';
+export { initialConfiguration } from './report/initial-configuration.ts';
 export type { ReportOptions } from './report/json-places.ts';
 export { markdownReport } from './report/markdown-report.ts';
 export { type PageOptions, reportPage } from './report/page/report-page.ts';
@@ -81,7 +82,7 @@ export type { Position, Range } from './text/range.ts';
 export { brief } from './text/words.ts';
 export type { FileProblem, FileSystem, ReadResult } from './workspace/file-system.ts';
 export { keyRange, type Place, stringAt } from './workspace/place.ts';
-export { isConfigurationFile, looksLikeEntry } from './workspace/sniff.ts';
+export { configurationNames, isConfigurationFile, looksLikeEntry } from './workspace/sniff.ts';
 export type { SourceFile } from './workspace/source-file.ts';
 export { normaliseUri } from './workspace/uri.ts';
 

@@ -35,6 +35,8 @@ export const methods = {
   undeclared: 'authLint/undeclared',
   /** Client → server: `DeclarePublicParams` → `DeclarePublicResult`. */
   declarePublic: 'authLint/declarePublic',
+  /** Client → server: `NewConfigurationParams` → `NewConfigurationResult`. */
+  newConfiguration: 'authLint/newConfiguration',
 } as const;
 
 /** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
@@ -234,3 +236,12 @@ export interface DeclarePublicParams extends FileParams {
 
 /** Edits against the present texts; null when one of the operations is no longer there, declared meanwhile, or can't be edited soundly. */
 export type DeclarePublicResult = WorkspaceEdit | null;
+
+export interface NewConfigurationParams {
+  /** The folder that is to have the configuration file. */
+  readonly folder: string;
+  readonly workDoneToken?: string | number;
+}
+
+/** Where the folder's configuration file is or may be; with the text to write where there is none, and null when it was cancelled. */
+export type NewConfigurationResult = { readonly uri: string; readonly text?: string } | null;

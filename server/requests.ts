@@ -1,7 +1,14 @@
 import { CancellationToken, CancellationTokenSource, WorkDoneProgressCancelNotification } from 'vscode-languageserver';
 import { documented } from './features/completions.ts';
 import { guardRequest } from './guard.ts';
-import { type CheckWorkspaceParams, type DeclarePublicResult, type FixAllResult, methods, type UndeclaredResult } from './protocol.ts';
+import {
+  type CheckWorkspaceParams,
+  type DeclarePublicResult,
+  type FixAllResult,
+  methods,
+  type NewConfigurationParams,
+  type UndeclaredResult,
+} from './protocol.ts';
 import { checkFile } from './requests/check-file.ts';
 import { checkWorkspace } from './requests/check-workspace.ts';
 import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
@@ -12,6 +19,7 @@ import { listEntries, listEntryParts } from './requests/entries.ts';
 import { answerFixAll } from './requests/fix-all.ts';
 import { fixWorkspace } from './requests/fix-workspace.ts';
 import { hover } from './requests/hover.ts';
+import { newConfiguration } from './requests/new-configuration.ts';
 import { listRules } from './requests/rules.ts';
 import type { Progress } from './requests/workspace-entries.ts';
 import type { Session } from './session.ts';
@@ -44,23 +52,26 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
   answerWithProgress(session, running, methods.checkWorkspace, (progress, token) => checkWorkspace(session, sweep, progress, token));
   answerWithProgress(session, running, methods.fixWorkspace, (progress, token) => fixWorkspace(session, sweep, progress, token));
+  answerWithProgress(session, running, methods.newConfiguration, (progress, token, params: NewConfigurationParams) =>
+    newConfiguration(session, params, progress, token),
+  );
 }
 
 /** Cancelled by the request or by its progress, one of `running`; either way the answer tells what was done until then. */
-function answerWithProgress(
+function answerWithProgress<P extends CheckWorkspaceParams>(
   { connection, log }: Session,
   running: Map<string | number, CancellationTokenSource>,
   method: string,
-  work: (progress: Progress, token: CancellationToken) => Promise<unknown>,
+  work: (progress: Progress, token: CancellationToken, params: P) => Promise<unknown>,
 ): void {
-  connection.onRequest<unknown, never>(method, async (params: CheckWorkspaceParams | undefined, token: CancellationToken) => {
+  connection.onRequest<unknown, never>(method, async (params: P, token: CancellationToken) => {
     const source = new CancellationTokenSource();
     const listener = token.onCancellationRequested(() => source.cancel());
-    const progressToken = params?.workDoneToken;
+    const progressToken = (params as P | undefined)?.workDoneToken;
     if (progressToken !== undefined) running.set(progressToken, source);
     try {
       const progress = connection.window.attachWorkDoneProgress(progressToken);
-      return await guardRequest(method, log, CancellationToken.None, () => work(progress, source.token));
+      return await guardRequest(method, log, CancellationToken.None, () => work(progress, source.token, params));
     } finally {
       listener.dispose();
       if (progressToken !== undefined) running.delete(progressToken);

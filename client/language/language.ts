@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFile } from './commands/check-file.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { createConfiguration } from './commands/create-configuration.ts';
 import { declareRemainingPublic } from './commands/declare-remaining-public.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
@@ -14,7 +15,15 @@ export interface Language {
   readonly commands: typeof commands;
 }
 
-const commands = { checkFile, checkWorkspace, declareRemainingPublic, fixAll, fixAllInWorkspace, showRuleDocumentation };
+const commands = {
+  checkFile,
+  checkWorkspace,
+  createConfiguration,
+  declareRemainingPublic,
+  fixAll,
+  fixAllInWorkspace,
+  showRuleDocumentation,
+};
 
 export function languageWith(createClient: ClientFactory): Language {
   return { makeClient: (context, host) => makeClient(createClient, context, host), commands };

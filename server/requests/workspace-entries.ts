@@ -10,9 +10,13 @@ export interface Progress {
   done(): void;
 }
 
-/** Finds the descriptions in the workspace folders, and those that are open; none when cancelled. */
-export async function findEntries(session: Session, token: CancellationToken): Promise<readonly string[]> {
-  const files = await session.files.find([...session.folders.values()], token);
+/** Finds the descriptions in some folders, without a choice those of the workspace, and those that are open; none when cancelled. */
+export async function findEntries(
+  session: Session,
+  token: CancellationToken,
+  folders: readonly string[] = [...session.folders.values()],
+): Promise<readonly string[]> {
+  const files = await session.files.find(folders, token);
   const breathe = breather();
   const entries: string[] = [];
   for (const uri of new Set([...files, ...session.documents.uris()])) {
