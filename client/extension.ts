@@ -32,6 +32,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     registerLoaded('authLint.checkWorkspace', ({ checkWorkspace }) => checkWorkspace(server)),
     registerLoaded('authLint.fixAll', ({ fixAll }) => fixAll(server)),
     registerLoaded('authLint.fixAllInWorkspace', ({ fixAllInWorkspace }) => fixAllInWorkspace(server)),
+    registerLoaded('authLint.copyDiagnosticReport', ({ copyDiagnosticReport }) => copyDiagnosticReport(server, context)),
     registerLoaded('authLint.createConfiguration', ({ createConfiguration }) => createConfiguration(server)),
     registerLoaded('authLint.declareRemainingPublic', ({ declareRemainingPublic }) => declareRemainingPublic(server)),
     registerLoaded(showRuleDocumentationCommand, ({ showRuleDocumentation }, rule) =>

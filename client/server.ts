@@ -3,6 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StatusParams } from '../server/protocol.ts';
 import type { Language } from './language/language.ts';
 
+/** So many problems are remembered. */
+const mostProblems = 10;
+
 /** The server as the rest of the extension sees it. Nothing of it is loaded or made before it is first needed. */
 export class Server implements Disposable {
   readonly #context: ExtensionContext;
@@ -10,6 +13,10 @@ export class Server implements Disposable {
   readonly #status = new EventEmitter<StatusParams>();
   /** Tells how things stand with a document, or with the server when no `uri` is given. */
   readonly onStatus = this.#status.event;
+  /** What went wrong lately, the oldest first. */
+  readonly problems: string[] = [];
+  /** How long the last start took, in milliseconds. */
+  startMilliseconds: number | undefined;
   #output: LogOutputChannel | undefined;
   #client: BaseLanguageClient | undefined;
   #started: Promise<boolean> | undefined;
@@ -22,6 +29,11 @@ export class Server implements Disposable {
   get output(): LogOutputChannel {
     this.#output ??= window.createOutputChannel('OpenAPI Auth Lint', { log: true });
     return this.#output;
+  }
+
+  /** The client while the server runs; undefined otherwise. */
+  get running(): BaseLanguageClient | undefined {
+    return this.#client?.isRunning() ? this.#client : undefined;
   }
 
   /** What talks with the server, started or not; undefined when it can't be loaded, which the person was told then. */
@@ -55,14 +67,16 @@ export class Server implements Disposable {
 
   /** Says an error to the person and to the log. */
   complain(message: string): void {
-    this.output.error(message);
+    this.#note(message);
     void window.showErrorMessage(message);
   }
 
   async #tryStart(): Promise<boolean> {
     try {
+      const begin = performance.now();
       this.#client ??= await this.#makeClient();
       await this.#client.start();
+      this.startMilliseconds = performance.now() - begin;
       this.#status.fire(serverStatus);
       return true;
     } catch (error) {
@@ -99,8 +113,14 @@ export class Server implements Disposable {
     this.complain(message);
   }
 
-  #failed(message: string): void {
+  #note(message: string): void {
     this.output.error(message);
+    this.problems.push(message);
+    if (this.problems.length > mostProblems) this.problems.shift();
+  }
+
+  #failed(message: string): void {
+    this.#note(message);
     this.#status.fire({ ...serverStatus, state: 'error', message });
   }
 }

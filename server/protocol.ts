@@ -37,6 +37,8 @@ export const methods = {
   declarePublic: 'authLint/declarePublic',
   /** Client → server: `NewConfigurationParams` → `NewConfigurationResult`. */
   newConfiguration: 'authLint/newConfiguration',
+  /** Client → server: nothing → `ServerFacts`. */
+  serverFacts: 'authLint/serverFacts',
 } as const;
 
 /** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
@@ -245,3 +247,28 @@ export interface NewConfigurationParams {
 
 /** Where the folder's configuration file is or may be; with the text to write where there is none, and null when it was cancelled. */
 export type NewConfigurationResult = { readonly uri: string; readonly text?: string } | null;
+
+/** A checked description in figures, for a report to maintainers: nothing of what it says. */
+export interface DescriptionFacts {
+  /** Its path in its workspace folder, or its last part. */
+  readonly name: string;
+  /** The version of OpenAPI as the description gives it; empty when it could not be read. */
+  readonly version: string;
+  readonly files: number;
+  /** The length of the entry document's text, in UTF-16 code units. */
+  readonly characters: number;
+  readonly operations: number;
+  readonly findings: number;
+  /** Time of the last check, in milliseconds. */
+  readonly milliseconds: number;
+  readonly preset: string;
+  readonly hasConfiguration: boolean;
+}
+
+/** How things stand with the server. */
+export interface ServerFacts {
+  readonly descriptions: readonly DescriptionFacts[];
+  readonly openDocuments: number;
+  /** The last warnings and errors in the log, the oldest first, with paths in them. */
+  readonly log: readonly string[];
+}

@@ -21,6 +21,7 @@ import { fixWorkspace } from './requests/fix-workspace.ts';
 import { hover } from './requests/hover.ts';
 import { newConfiguration } from './requests/new-configuration.ts';
 import { listRules } from './requests/rules.ts';
+import { serverFacts } from './requests/server-facts.ts';
 import type { Progress } from './requests/workspace-entries.ts';
 import type { Session } from './session.ts';
 import { type Signal, signalOf } from './signal.ts';
@@ -41,6 +42,7 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.onRequest(methods.checkFile, answer(methods.checkFile, checkFile));
   connection.onRequest<FixAllResult, never>(methods.fixAll, answer(methods.fixAll, answerFixAll));
   connection.onRequest(methods.rules, () => listRules());
+  connection.onRequest(methods.serverFacts, () => serverFacts(session));
   // Without parameters the token comes first.
   connection.onRequest(methods.entries, (token: CancellationToken) =>
     guardRequest(methods.entries, log, token, () => listEntries(session, signalOf(token))),

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFile } from './commands/check-file.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { copyDiagnosticReport } from './commands/copy-diagnostic-report.ts';
 import { createConfiguration } from './commands/create-configuration.ts';
 import { declareRemainingPublic } from './commands/declare-remaining-public.ts';
 import { fixAll } from './commands/fix-all.ts';
@@ -18,6 +19,7 @@ export interface Language {
 const commands = {
   checkFile,
   checkWorkspace,
+  copyDiagnosticReport,
   createConfiguration,
   declareRemainingPublic,
   fixAll,
