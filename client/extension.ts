@@ -1,5 +1,6 @@
-import { commands, type Disposable, type ExtensionContext, l10n } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, tasks } from 'vscode';
 import { showRuleDocumentationCommand } from '../server/protocol.ts';
+import { checkTaskType } from './check-task-type.ts';
 import type { Language } from './language/language.ts';
 import { Server } from './server.ts';
 import { showRefusal, showRefusalCommand } from './show-refusal.ts';
@@ -41,6 +42,10 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     register(showRefusalCommand, showRefusal),
     register('authLint.restartServer', () => server.restart()),
     register('authLint.showOutput', () => server.output.show()),
+    tasks.registerTaskProvider(checkTaskType, {
+      provideTasks: async () => (await server.language())?.tasks.providedTasks(server) ?? [],
+      resolveTask: async (task) => (await server.language())?.tasks.resolvedTask(server, task),
+    }),
     whenDescriptionOpens(() => void server.start()),
   );
 }

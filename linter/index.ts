@@ -62,6 +62,7 @@ export { findHeader, responseUsers } from './openapi/unauthorized.ts';
 export type { Refactoring } from './refactorings/support/refactoring.ts';
 export { checkReport } from './report/check-report.ts';
 export { type EntryCounts, entryCounts, summarise } from './report/check-summary.ts';
+export { compactLine } from './report/compact-line.ts';
 export { configurationText } from './report/configuration-text.ts';
 export type { CheckReport, CoverageReport, JsonEntry, JsonFinding, JsonRange, JsonSummary } from './report/contract.ts';
 export { type CoveredEntry, coverageOf, coverageReport, coveredEntry, usersByName } from './report/coverage-report.ts';

@@ -129,6 +129,8 @@ export interface CheckFileResult {
 
 export interface CheckWorkspaceParams {
   readonly workDoneToken?: string | number;
+  /** True when the answer is to tell each finding on a line. */
+  readonly lines?: boolean;
 }
 
 export interface CheckWorkspaceResult {
@@ -138,12 +140,14 @@ export interface CheckWorkspaceResult {
   readonly findings: Counts;
   /** True when it was stopped early; the numbers are of what was checked until then. */
   readonly cancelled: boolean;
+  /** The findings as the command line's format `compact` has them, sorted by file and place, if they were asked for. */
+  readonly lines?: readonly string[];
 }
 
 /** Edits against the present texts; null when nothing can be fixed. */
 export type FixAllResult = WorkspaceEdit | null;
 
-export type FixWorkspaceParams = CheckWorkspaceParams;
+export type FixWorkspaceParams = Pick<CheckWorkspaceParams, 'workDoneToken'>;
 
 export interface FixWorkspaceResult {
   /** Edits against the present texts, for a person to look over; null when nothing can be fixed, and when it was stopped. */

@@ -52,7 +52,9 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.onRequest<DeclarePublicResult, never>(methods.declarePublic, answer(methods.declarePublic, declareOperationsPublic));
   const running = new Map<string | number, CancellationTokenSource>();
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => running.get(token)?.cancel());
-  answerWithProgress(session, running, methods.checkWorkspace, (progress, token) => checkWorkspace(session, sweep, progress, token));
+  answerWithProgress(session, running, methods.checkWorkspace, (progress, token, params) =>
+    checkWorkspace(session, sweep, params, progress, token),
+  );
   answerWithProgress(session, running, methods.fixWorkspace, (progress, token) => fixWorkspace(session, sweep, progress, token));
   answerWithProgress(session, running, methods.newConfiguration, (progress, token, params: NewConfigurationParams) =>
     newConfiguration(session, params, progress, token),

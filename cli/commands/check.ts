@@ -3,6 +3,7 @@ import type { CheckInvocation } from '../arguments/invocation.ts';
 import type { Heeded } from '../baseline/heed-baseline.ts';
 import type { ShownFinding, Wanted } from '../checking/facts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { compactCheck } from '../reporters/compact.ts';
 import { jsonCheck } from '../reporters/json.ts';
 import { prettyCheck } from '../reporters/pretty.ts';
 import type { CheckOutcome } from '../reporters/reporter.ts';
@@ -18,6 +19,7 @@ interface Reporter {
 
 const reporters: Readonly<Record<CheckInvocation['format'], Reporter>> = {
   pretty: { print: prettyCheck, wanted: { code: true, details: false, coverage: false } },
+  compact: { print: compactCheck, wanted: { code: false, details: false, coverage: false } },
   json: { print: jsonCheck, wanted: { code: false, details: true, coverage: false } },
 };
 

@@ -49,7 +49,7 @@ const folders = new RegExp(
   [
     String.raw`[a-z][a-z\d+.-]+://[^\s"'<>()]*/`,
     String.raw`${begin}[a-z]:[\\/](?:${part}[\\/])*`,
-    String.raw`${begin}/(?:${part}/)+`,
+    `${begin}/(?:${part}/)+`,
     String.raw`\\\\(?:${part}\\)+`,
   ].join('|'),
   'gi',

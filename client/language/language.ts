@@ -9,11 +9,13 @@ import { fixAll } from './commands/fix-all.ts';
 import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
 import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
+import { providedTasks, resolvedTask } from './tasks/check-task.ts';
 
 /** What talks with the server: all that needs `vscode-languageclient`, which takes longer to load than everything else together. */
 export interface Language {
   makeClient(context: ExtensionContext, host: ClientHost): BaseLanguageClient;
   readonly commands: typeof commands;
+  readonly tasks: typeof tasks;
 }
 
 const commands = {
@@ -26,7 +28,8 @@ const commands = {
   fixAllInWorkspace,
   showRuleDocumentation,
 };
+const tasks = { providedTasks, resolvedTask };
 
 export function languageWith(createClient: ClientFactory): Language {
-  return { makeClient: (context, host) => makeClient(createClient, context, host), commands };
+  return { makeClient: (context, host) => makeClient(createClient, context, host), commands, tasks };
 }

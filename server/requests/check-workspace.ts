@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
-import { ownFiles } from '../../linter/index.ts';
-import type { CheckWorkspaceResult } from '../protocol.ts';
-import type { Session } from '../session.ts';
+import { compactLine, type Finding, ownFiles, plainFinding } from '../../linter/index.ts';
+import type { CheckWorkspaceParams, CheckWorkspaceResult } from '../protocol.ts';
+import { displayName, type Session } from '../session.ts';
 import { count } from '../status-reporter.ts';
 import type { Sweep } from '../sweep.ts';
 import { checkEntries, findEntries, type Progress } from './workspace-entries.ts';
@@ -11,6 +11,7 @@ import { checkEntries, findEntries, type Progress } from './workspace-entries.ts
 export async function checkWorkspace(
   session: Session,
   sweep: Sweep,
+  params: CheckWorkspaceParams | undefined,
   progress: Progress,
   token: CancellationToken,
 ): Promise<CheckWorkspaceResult> {
@@ -21,16 +22,30 @@ export async function checkWorkspace(
     const cancelled = token.isCancellationRequested;
     if (!cancelled) session.checker.holdOnly(new Set(checked));
     await sweep.now();
-    return summary(session, checked, cancelled);
+    return summary(session, checked, cancelled, params?.lines === true);
   } finally {
     progress.done();
   }
 }
 
-function summary({ checker }: Session, entries: readonly string[], cancelled: boolean): CheckWorkspaceResult {
+function summary(session: Session, entries: readonly string[], cancelled: boolean, withLines: boolean): CheckWorkspaceResult {
+  const { checker } = session;
   const results = entries.flatMap((entry) => checker.checked(entry)?.result ?? []);
   const files = new Set(results.flatMap(ownFiles));
   const configurations = results.flatMap(({ configuration }) => configuration ?? []);
   const findings = [...checker.findingsIn(new Set([...files, ...configurations])).values()].flat();
-  return { entries: results.length, files: files.size, findings: count(findings), cancelled };
+  return {
+    ...{ entries: results.length, files: files.size, findings: count(findings), cancelled },
+    ...(withLines && { lines: compactLines(session, findings) }),
+  };
+}
+
+function compactLines(session: Session, findings: readonly Finding[]): readonly string[] {
+  const named = findings.map((finding) => ({ name: displayName(session, finding.file), finding }));
+  named.sort((a, b) => compare(a.name, b.name) || a.finding.range.start - b.finding.range.start);
+  return named.map(({ name, finding }) => compactLine(name, plainFinding(finding, session.texts.lines, false)));
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -86,7 +86,7 @@ describe('wrong usage', () => {
     [['--formta', 'json'], 'There is no option --formta.'],
     [['--constructor'], 'There is no option --constructor.'],
     [['-x'], 'There is no option -x.'],
-    [['--format', 'xml'], "--format can't be xml: it is pretty or json."],
+    [['--format', 'xml'], "--format can't be xml: it is pretty, compact or json."],
     [['report', '--format', 'pretty'], "--format can't be pretty: it is json, html, markdown or csv."],
     [['report', '--output'], '--output needs a value: --output FILE.'],
     [['check', '--output', 'a'], '--output is no option of check, but of report.'],

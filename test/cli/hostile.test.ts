@@ -41,6 +41,7 @@ describe.each(Object.entries(nasty))('%s', (_, text) => {
     expect(pretty.stdout).toContain('missing-401');
     expect(pretty.stdout).toContain('undefined-security-scheme');
     expectHarmless(pretty);
+    expectHarmless(authLint(folder, ['--format', 'compact']));
     expectHarmless(authLint(folder, ['--format', 'json']));
     for (const format of ['json', 'html', 'markdown', 'csv']) {
       const { stdout, ...others } = authLint(folder, ['report', '--format', format]);

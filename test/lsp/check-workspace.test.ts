@@ -41,6 +41,16 @@ test('finds, checks and counts, and pushes what it found before it answers', asy
   expect(client.pushed(folder.uriOf('node_modules/pets/pets.yaml'))).toBeUndefined();
 });
 
+test('tells each finding on a line when it is asked to, by file and place', async () => {
+  const { lines } = await client.connection.sendRequest<CheckWorkspaceResult>('authLint/checkWorkspace', { lines: true });
+  expect(lines?.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    expect.stringMatching(/^deep\/in\/pets\.json:1:\d+: error undefined-security-scheme$/),
+    expect.stringMatching(/^deep\/in\/pets\.json:1:\d+: warning missing-www-authenticate$/),
+    'dogs.yaml:5:5: warning missing-www-authenticate',
+    'pets.yaml:7:5: warning missing-401',
+  ]);
+});
+
 test('tells how far it is', async () => {
   await checkWorkspace();
   const progress = client.messages.filter(({ method }) => method === '$/progress').map(({ params }) => params);

@@ -1,8 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { type CheckWorkspaceResult, methods } from '../../../server/protocol.ts';
-import { countsText } from '../../counts-text.ts';
 import type { Server } from '../../server.ts';
-import { descriptionsText, filesText } from '../amounts.ts';
+import { checkSummary } from '../check-summary.ts';
 import { requestWithProgress } from '../request-with-progress.ts';
 
 /** Checks all API descriptions in the workspace and says what was found; the findings are in the Problems view. */
@@ -16,12 +15,6 @@ export async function checkWorkspace(server: Server): Promise<void> {
 async function tell(result: CheckWorkspaceResult): Promise<void> {
   const { error, warning, info } = result.findings;
   const problems = l10n.t('Show Problems');
-  const chosen = await window.showInformationMessage(summary(result), ...(error + warning + info > 0 ? [problems] : []));
+  const chosen = await window.showInformationMessage(checkSummary(result), ...(error + warning + info > 0 ? [problems] : []));
   if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
-}
-
-function summary({ entries, files, findings, cancelled }: CheckWorkspaceResult): string {
-  if (cancelled) return l10n.t('Stopped after {0}: {1}.', descriptionsText(entries), countsText(findings));
-  if (entries === 0) return l10n.t('No API description was found in the workspace.');
-  return l10n.t('Checked {0} in {1}: {2}.', descriptionsText(entries), filesText(files), countsText(findings));
 }
