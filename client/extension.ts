@@ -36,6 +36,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     registerLoaded('authLint.copyDiagnosticReport', ({ copyDiagnosticReport }) => copyDiagnosticReport(server, context)),
     registerLoaded('authLint.createConfiguration', ({ createConfiguration }) => createConfiguration(server)),
     registerLoaded('authLint.declareRemainingPublic', ({ declareRemainingPublic }) => declareRemainingPublic(server)),
+    registerLoaded('authLint.openExample', ({ openExample }) => openExample(context.extensionUri)),
     registerLoaded(showRuleDocumentationCommand, ({ showRuleDocumentation }, rule) =>
       showRuleDocumentation(server, context.extensionUri, rule),
     ),

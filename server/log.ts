@@ -27,7 +27,7 @@ export function clientLog(console: RemoteConsole, version: string): Log {
     },
     crash: (where, error) => {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      remember(`Crash in ${where}:\n${stack}`);
+      remember(`${where}: ${stack}`);
       console.error(`Please report this crash of OpenAPI Auth Lint ${version} in ${where}:\n${stack}`);
     },
   };

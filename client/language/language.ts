@@ -7,6 +7,7 @@ import { createConfiguration } from './commands/create-configuration.ts';
 import { declareRemainingPublic } from './commands/declare-remaining-public.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
+import { openExample } from './commands/open-example.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
 import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
 import { providedTasks, resolvedTask } from './tasks/check-task.ts';
@@ -26,6 +27,7 @@ const commands = {
   declareRemainingPublic,
   fixAll,
   fixAllInWorkspace,
+  openExample,
   showRuleDocumentation,
 };
 const tasks = { providedTasks, resolvedTask };

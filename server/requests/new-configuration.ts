@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { configurationNames, type EntryResult, initialConfiguration } from '../../linter/index.ts';
 import { folderUri } from '../client-facts.ts';
@@ -15,7 +16,7 @@ export async function newConfiguration(
 ): Promise<NewConfigurationResult> {
   const names = configurationNames.map((name) => `${folderUri(folder)}/${name}`);
   for (const uri of names) if (await isThere(session, uri)) return { uri: session.documents.clientUri(uri) };
-  progress.begin('Looking at API descriptions', 0, undefined, true);
+  progress.begin(l10n.t('Looking at API descriptions'), 0, undefined, true);
   try {
     const results = await checkBelow(session, folder, progress, token);
     const [uri = ''] = names;

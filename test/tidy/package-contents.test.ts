@@ -8,17 +8,22 @@ import { repository } from '../support/sources.ts';
 
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
 
+interface Walkthrough {
+  readonly steps: readonly { readonly media: { readonly svg: string } }[];
+}
+
 describe('the packed extension', () => {
   it('has what it needs and nothing else', () => {
     const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
     const { stdout } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: repository, encoding: 'utf8' });
     const files = stdout.trim().split('\n');
     const allowed =
-      /^(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|l10n\/bundle\.l10n\.[a-z-]+\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/client-(?:node|whole)\.js|dist\/server\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
+      /^(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|l10n\/bundle\.l10n\.[a-z-]+\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/client-(?:node|whole)\.js|dist\/server\.js|dist\/third-party-notices\.txt|syntaxes\/[a-z.-]+\.json|schemas\/configuration\.schema\.json|docs\/rules\/[a-z0-9-]+\.md|docs\/walkthrough\/[a-z-]+\.svg|examples\/bookshop\.yaml|docs\/images\/[a-z0-9-]+\.png|icon\.png)$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     const schemas = [...manifest.contributes.jsonValidation, ...manifest.contributes.yamlValidation].map(({ url }) => url);
     for (const needed of [manifest.main, manifest.browser, ...schemas]) expect(files).toContain(needed.replace('./', ''));
-    expect(files).toContain('dist/client-whole.js');
+    const drawings = manifest.contributes.walkthroughs.flatMap(({ steps }: Walkthrough) => steps.map(({ media }) => media.svg));
+    for (const needed of ['dist/client-whole.js', 'examples/bookshop.yaml', ...drawings]) expect(files).toContain(needed);
     for (const language of languages) expect(files).toContain(`l10n/bundle.l10n.${language}.json`);
   });
 
