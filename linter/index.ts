@@ -31,7 +31,16 @@ export {
 } from './findings/finding.ts';
 export { declarePublic, undeclaredOperations } from './fixes/undeclared-security.ts';
 export { registeredSpelling } from './http/auth-schemes.ts';
-export type { AuthParam, Challenge } from './http/challenge.ts';
+export type {
+  AuthParam,
+  Challenge,
+  ChallengeProblem,
+  ChallengeProblemKind,
+  ParamValue,
+  ParsedChallenges,
+  Part,
+} from './http/challenge.ts';
+export { parseChallenges } from './http/parse-challenges.ts';
 export { rfcUrl } from './http/rfc-url.ts';
 export { challengeRules, paramRules } from './http/scheme-parameters.ts';
 export type { AuthNode, AuthSubject, UsedHeader } from './navigation/auth-node.ts';

@@ -55,6 +55,20 @@ const client = { ...nodeWithParts, plugins: [parts('client')], external: ['vscod
 /** Runs in Node and in browsers: either loads just its own modules, and neither those of the other. */
 const both = { ...browser, conditions: ['browser', 'node'], external: ['vscode', ...builtinModules, 'node:*'] };
 
+/** The library: what is linted as texts runs anywhere, what reads files in Node; both share one file. */
+const library = {
+  ...shared,
+  mainFields: ['module', 'main'],
+  target: 'es2022',
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'index-[hash]',
+  plugins: [smallYaml],
+  platform: 'neutral',
+  external: [...builtinModules, 'node:*'],
+};
+
 const bundles = [
   { ...cli, entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...cli, entryPoints: { 'cli-check': 'cli/entries/check.ts' }, plugins: [...cli.plugins, withoutPages] },
@@ -68,6 +82,7 @@ const bundles = [
       'cli-worker': 'cli/entries/worker.ts',
     },
   },
+  { ...library, entryPoints: { index: 'api/index.ts', node: 'api/node.ts' } },
   { ...both, entryPoints: { server: 'server/main.ts' }, format: 'iife', plugins: [smallYaml, withoutPages] },
   { ...client, entryPoints: { 'client-node': 'client/node.ts' } },
   { ...both, entryPoints: { 'client-whole': 'client/whole.ts' }, format: 'cjs', plugins: [smallClient] },

@@ -19,3 +19,5 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('scripts/build.mjs', '--minify');
 // Everything that runs is bundled, so that no node_modules are packed.
 run(vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target);
+// The command line, the language server and the library, for npm.
+run('scripts/npm-package.mjs');

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -50,7 +50,7 @@ export interface Message {
 }
 
 export interface ClientOptions {
-  /** How the server is started: a bundle in dist/ with its arguments. */
+  /** How the server is started: a bundle in dist/, or its absolute path, with its arguments. */
   readonly command?: readonly [bundle: string, ...args: readonly string[]];
   /** Whose end is the server's as well. */
   readonly processId?: number;
@@ -82,7 +82,7 @@ export class TestClient {
 
   private constructor(options: ClientOptions) {
     const [bundle, ...args] = options.command ?? ['server.js', '--stdio'];
-    this.process = spawn(process.execPath, [join(dist, bundle), ...args]);
+    this.process = spawn(process.execPath, [resolve(dist, bundle), ...args]);
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
     this.connection.onNotification((method, params) => this.#heard(method, params));
     this.connection.onProgress(WorkDoneProgress.type, progressToken, (value) => this.#heard('$/progress', value));

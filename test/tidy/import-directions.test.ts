@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Source, sourcesIn } from '../support/sources.ts';
 
 const linter = sourcesIn('linter');
-const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), ...sourcesIn('cli')];
+const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), ...sourcesIn('cli'), ...sourcesIn('api')];
 
 /** Each room of the linter may import those before it. */
 const rooms = [
@@ -25,7 +25,7 @@ describe('the linter', () => {
   });
 
   it('knows no other part of the house', () => {
-    expect(forbidden(linter, (_, name) => /^(?:server|client|cli|scripts|test)\//.test(name))).toEqual([]);
+    expect(forbidden(linter, (_, name) => /^(?:server|client|cli|api|scripts|test)\//.test(name))).toEqual([]);
   });
 
   it('has rooms that depend in one direction', () => {
@@ -56,7 +56,7 @@ describe('the linter', () => {
 
 describe('the house', () => {
   it('goes into the linter through its door', () => {
-    const outside = [...sourcesIn('server'), ...sourcesIn('cli')];
+    const outside = [...sourcesIn('server'), ...sourcesIn('cli'), ...sourcesIn('api')];
     const allowed = /^linter\/(?:index|workspace\/(?:sniff|file-system)|report\/contract|text\/(?:decode|harmless))\.ts$/;
     expect(forbidden(outside, (_, name) => name.startsWith('linter/') && !allowed.test(name))).toEqual([]);
   });
@@ -80,5 +80,11 @@ describe('the house', () => {
   it('has a client that takes only the protocol and the quick look at a text', () => {
     const allowed = ['server/protocol.ts', 'linter/workspace/sniff.ts'];
     expect(forbidden(sourcesIn('client'), (_, name) => /^(?:server|linter|cli)\//.test(name) && !allowed.includes(name))).toEqual([]);
+  });
+
+  it('reads files for the library in one place only, so that the rest of it runs in browsers', () => {
+    const pure = sourcesIn('api').filter(({ path }) => path !== 'api/node.ts');
+    expect(forbidden(pure, (_, name) => /^(?:node:|cli\/|server\/|client\/)/.test(name))).toEqual([]);
+    expect(forbidden(everything, ({ path }, name) => /^api\//.test(name) && !path.startsWith('api/'))).toEqual([]);
   });
 });

@@ -1,0 +1,2 @@
+/** The product's version. */
+export const version: string = AUTH_LINT_VERSION;
