@@ -36,10 +36,19 @@ export interface Run {
   readonly entries: readonly EntryFacts[];
   /** True when something that was named could not be read. */
   readonly failed: boolean;
+  /** What that was, a sentence each. */
+  readonly failures: readonly string[];
   /** Undefined when nothing was to be fixed. */
   readonly fixed: FixReport | undefined;
   /** A file's path as it is shown. */
   relative(uri: string): string;
+}
+
+/** The URIs of all files that a run was about. */
+export function inputsOf({ entries }: Run): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ entry, files, configuration }) => [entry, ...files, ...(configuration === undefined ? [] : [configuration])]),
+  );
 }
 
 /** Finds the descriptions that the paths stand for and checks them. Undefined when the configuration that was named can't be read. */
@@ -61,7 +70,7 @@ export async function run(order: Order, terminal: Terminal): Promise<Run | undef
   const relative = pathsFrom(workingFolder);
   const { outcomes, fixed } = await fixAndCheck(targets, { setup, overlay, boundary, jobs, fixes, relative });
   const isPart = targets.length < all.length;
-  return { ...conclude({ targets, outcomes, hasProblems: found.problems.length > 0, isPart, relative }, terminal), fixed };
+  return { ...conclude({ targets, outcomes, problems: found.problems, isPart, relative }, terminal), fixed };
 }
 
 async function targetsOf({ paths, configuration, stdinFilename }: Order, workingFolder: string): Promise<GivenText> {
@@ -73,23 +82,25 @@ async function targetsOf({ paths, configuration, stdinFilename }: Order, working
 interface Checked {
   readonly targets: readonly Target[];
   readonly outcomes: readonly Outcome[];
-  /** True when some of what was named stands for nothing. */
-  readonly hasProblems: boolean;
+  /** Why some of what was named stands for nothing. */
+  readonly problems: readonly string[];
   /** True when there are more targets, in other shards. */
   readonly isPart: boolean;
   readonly relative: Run['relative'];
 }
 
-function conclude({ targets, outcomes, hasProblems, isPart, relative }: Checked, terminal: Terminal): Omit<Run, 'fixed'> {
+function conclude({ targets, outcomes, problems, isPart, relative }: Checked, terminal: Terminal): Omit<Run, 'fixed'> {
   const entries = factsIn(outcomes);
   const { refused, skipped, others } = sortOut(targets, outcomes);
-  for (const { uri, reason } of [...refused, ...skipped]) terminal.note(`${relative(uri)} could not be read: ${reason}.`);
+  const unread = ({ uri, reason }: Unread) => `${relative(uri)} could not be read: ${reason}.`;
+  for (const each of [...refused, ...skipped]) terminal.note(unread(each));
   for (const { logs } of outcomes) for (const text of logs) terminal.note(text);
   for (const text of aboutIgnored(entries, relative)) terminal.note(text);
   for (const uri of others) terminal.note(aboutOther(uri, entries, relative));
-  const failed = hasProblems || refused.length > 0;
+  const failures = [...problems, ...refused.map(unread)];
+  const failed = failures.length > 0;
   if (entries.length + others.length === 0 && !failed && !isPart) terminal.note('No OpenAPI description found.');
-  return { entries, failed, relative };
+  return { entries, failed, failures, relative };
 }
 
 interface Unread {

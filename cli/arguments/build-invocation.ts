@@ -1,16 +1,19 @@
 import type {
   BaselineChoice,
+  CheckFormat,
   CheckInvocation,
   ColorChoice,
   ConfigurationChoice,
   FixChoice,
   Invocation,
   PrintConfigInvocation,
+  ReportFormat,
   ReportInvocation,
   RuleChoices,
 } from './invocation.ts';
 import { jobsFrom, maxWarningsFrom, shardFrom } from './numbers.ts';
 import type { CommandName, presets } from './options.ts';
+import { type GivenOption, outputsFrom } from './report-outputs.ts';
 import { ruleChoices } from './rule-choices.ts';
 
 /** What was given on the command line; each value for itself may be given. */
@@ -19,6 +22,9 @@ export interface Given {
   /** False when no command was named. */
   readonly named: boolean;
   readonly paths: readonly string[];
+  /** The options in their order. */
+  readonly given: readonly GivenOption[];
+  /** The values of each option, in their order. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -65,6 +71,8 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
   if ('problem' in division) return division;
   const maxWarnings = maxWarningsFrom(lastText(given, 'max-warnings'));
   if ('problem' in maxWarnings) return maxWarnings;
+  const outputs = outputsFrom<CheckFormat>(given.given, 'pretty');
+  if ('problem' in outputs) return outputs;
   const fixes = fixChoice(given);
   const stdinFilename = lastText(given, 'stdin-filename');
   const problem = togetherProblem(given, fixes);
@@ -73,13 +81,13 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     command: 'check',
     color,
     paths: given.paths,
-    format: last<CheckInvocation['format']>(given, 'format', 'pretty'),
     failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
     quiet: given.values.has('quiet'),
     verbose: given.values.has('verbose'),
     fixes,
     baseline: baselineChoice(given),
     stdinFilename,
+    ...outputs,
     ...maxWarnings,
     ...division,
     ...settings,
@@ -88,7 +96,8 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
 
 /** Why options that were given can't be given together; undefined when they can. */
 function togetherProblem({ values, paths }: Given, fixes: FixChoice | undefined): string | undefined {
-  if (fixes?.dryRun && values.has('format')) return '--fix-dry-run prints a diff and has no --format.';
+  if (fixes?.dryRun && (values.has('format') || values.has('output')))
+    return '--fix-dry-run prints a diff and has neither --format nor --output.';
   if (values.has('update-baseline')) {
     if (!values.has('baseline')) return '--update-baseline needs --baseline FILE, the file to write.';
     if (fixes?.dryRun) return '--update-baseline writes a file, and --fix-dry-run writes nothing.';
@@ -106,9 +115,9 @@ function reportInvocation(given: Given, color: ColorChoice): ReportInvocation | 
   if ('problem' in configuration) return configuration;
   const division = divisionOf(given);
   if ('problem' in division) return division;
-  const format = last<ReportInvocation['format']>(given, 'format', 'json');
-  const output = lastText(given, 'output');
-  return { command: 'report', color, paths: given.paths, format, output, configuration, ...division };
+  const outputs = outputsFrom<ReportFormat>(given.given, 'json');
+  if ('problem' in outputs) return outputs;
+  return { command: 'report', color, paths: given.paths, ...outputs, configuration, ...division };
 }
 
 /** How the work is divided: between threads, and between machines. */

@@ -36,11 +36,21 @@ export interface BaselineChoice {
   readonly update: boolean;
 }
 
+export type CheckFormat = (typeof checkFormats)[number];
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** A form in which the result is told, and the path of the file that gets it; undefined: it is printed. */
+export interface OutputChoice<Format extends string> {
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
 export interface CheckInvocation {
   readonly command: 'check';
   readonly color: ColorChoice;
   readonly paths: readonly string[];
-  readonly format: (typeof checkFormats)[number];
+  /** At most one is printed. */
+  readonly outputs: readonly OutputChoice<CheckFormat>[];
   readonly failOn: (typeof failOnChoices)[number];
   /** So many warnings are let pass; undefined: as many as `failOn` does. */
   readonly maxWarnings: number | undefined;
@@ -64,9 +74,8 @@ export interface ReportInvocation {
   readonly command: 'report';
   readonly color: ColorChoice;
   readonly paths: readonly string[];
-  readonly format: (typeof reportFormats)[number];
-  /** The path of the file that gets the result; undefined: it is printed. */
-  readonly output: string | undefined;
+  /** At most one is printed. */
+  readonly outputs: readonly OutputChoice<ReportFormat>[];
   readonly jobs: number | undefined;
   readonly shard: Shard | undefined;
   readonly configuration: ConfigurationChoice;

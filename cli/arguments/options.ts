@@ -22,7 +22,7 @@ export interface OptionSpec {
   readonly multiple?: boolean;
 }
 
-export const checkFormats = ['pretty', 'compact', 'json'] as const;
+export const checkFormats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'checkstyle', 'gitlab', 'github'] as const;
 export const reportFormats = ['json', 'html', 'markdown', 'csv'] as const;
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -52,9 +52,15 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     commands: ['check', 'report'],
     value: 'FORMAT',
     choices: { check: checkFormats, report: reportFormats },
-    help: 'how the result is printed',
+    help: 'how the result is told',
   },
-  output: { commands: ['report'], short: 'o', value: 'FILE', help: 'write the result into this file' },
+  output: {
+    commands: ['check', 'report'],
+    short: 'o',
+    value: 'FILE',
+    multiple: true,
+    help: 'write what the --format before it tells into this file',
+  },
   config: { commands: configured, value: 'FILE', help: 'the configuration file, instead of the nearest .auth-lint.yaml' },
   'no-config': { commands: configured, help: 'heed no configuration file' },
   preset: {

@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.ts';
 import { invocationFor } from './build-invocation.ts';
 import type { Invocation } from './invocation.ts';
 import { type CommandName, choicesOf, commands, options } from './options.ts';
+import type { GivenOption } from './report-outputs.ts';
 
 /** Makes sense of the command line; never throws: a mistake in it is an invocation too. */
 export function parseArguments(args: readonly string[]): Invocation {
@@ -11,13 +12,15 @@ export function parseArguments(args: readonly string[]): Invocation {
   const named = isCommand(words[0]) && !isBehindTerminator(tokens) ? words[0] : undefined;
   const command = named ?? 'check';
   const values = new Map<string, string[]>();
+  const given: GivenOption[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const problem = problemWith(token, command);
     if (problem !== undefined) return { command: 'misused', problem, about: named };
+    given.push([token.name, token.value ?? '']);
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
-  return invocationFor({ command, named: named !== undefined, paths: named === undefined ? words : words.slice(1), values });
+  return invocationFor({ command, named: named !== undefined, paths: named === undefined ? words : words.slice(1), given, values });
 }
 
 const parserOptions = Object.fromEntries(

@@ -3,60 +3,69 @@ import type { CheckInvocation } from '../arguments/invocation.ts';
 import type { Heeded } from '../baseline/heed-baseline.ts';
 import type { ShownFinding, Wanted } from '../checking/facts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { compactCheck } from '../reporters/compact.ts';
-import { jsonCheck } from '../reporters/json.ts';
-import { prettyCheck } from '../reporters/pretty.ts';
-import type { CheckOutcome } from '../reporters/reporter.ts';
-import { type Run, run } from '../run.ts';
+import { checkReporters } from '../reporters/check-reporters.ts';
+import { tell } from '../reporters/tell.ts';
+import { inputsOf, type Run, run } from '../run.ts';
 import { runChoices } from '../run-choices.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { verboseNotes } from '../verbose-notes.ts';
+import { checkOutcome } from './check-outcome.ts';
 
-interface Reporter {
-  print(outcome: CheckOutcome, terminal: Terminal): string;
-  readonly wanted: Wanted;
-}
-
-const reporters: Readonly<Record<CheckInvocation['format'], Reporter>> = {
-  pretty: { print: prettyCheck, wanted: { code: true, details: false, coverage: false } },
-  compact: { print: compactCheck, wanted: { code: false, details: false, coverage: false } },
-  json: { print: jsonCheck, wanted: { code: false, details: true, coverage: false } },
-};
-
-/** `auth-lint check`: prints what is wrong with the descriptions. */
+/** `auth-lint check`: tells what is wrong with the descriptions. */
 export async function check(invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { format, quiet, verbose } = invocation;
-  const { print, wanted } = reporters[format];
+  const { outputs, verbose } = invocation;
   const choices = runChoices(invocation.choices, terminal);
-  const done = choices && (await run({ ...invocation, choices, wanted }, terminal));
+  const done = choices && (await run({ ...invocation, choices, wanted: wantedFor(outputs) }, terminal));
   if (!done) return exitCode.usage;
   const { entries, failed, fixed, relative } = done;
-  const { findings, known, notes, failed: noBaseline } = await newFindings(invocation, done);
-  const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const outcome: CheckOutcome = { shown, summary: summarise(entries, findings, known), hasEntries: entries.length > 0, relative };
+  const all = mergeFindings(entries);
+  const { findings, known, notes, failed: noBaseline } = await newFindings(all, invocation, done);
+  const fails = failing(findings, invocation);
+  const hasFailed = failed || fixed?.failed || noBaseline;
+  const code = hasFailed ? exitCode.usage : findings.some(({ severity }) => fails(severity)) ? exitCode.findings : exitCode.clean;
   for (const text of [...(verbose ? verboseNotes(entries, relative) : []), ...(fixed?.notes ?? []), ...notes]) terminal.note(text);
-  if (fixed?.diff) terminal.printExactly(fixed.diff);
-  else terminal.print(print(outcome, terminal));
-  if (failed || fixed?.failed || noBaseline) return exitCode.usage;
-  return isTooMuch(findings, invocation) ? exitCode.findings : exitCode.clean;
+  if (fixed?.diff) {
+    terminal.printExactly(fixed.diff);
+    return code;
+  }
+  const summary = summarise(entries, findings, known);
+  const outcome = checkOutcome({ invocation, run: done, all, findings, summary, exitCode: code, fails });
+  const isTold = await tell(outputs, (format, page) => checkReporters[format].print(outcome, page), {
+    inputs: inputsOf(done),
+    terminal,
+    color: invocation.color,
+  });
+  return isTold ? code : exitCode.usage;
+}
+
+/** What any of several forms needs. */
+function wantedFor(outputs: CheckInvocation['outputs']): Wanted {
+  const all = outputs.map(({ format }) => checkReporters[format].wanted);
+  return { code: all.some(({ code }) => code), details: all.some(({ details }) => details), coverage: false };
 }
 
 /** The findings that count: of those that a baseline has none does. */
-async function newFindings({ baseline, paths, shard, stdinFilename }: CheckInvocation, { entries, failed }: Run): Promise<Heeded> {
-  const findings = mergeFindings(entries);
+async function newFindings(
+  findings: readonly ShownFinding[],
+  { baseline, paths, shard, stdinFilename }: CheckInvocation,
+  run: Run,
+): Promise<Heeded> {
   if (!baseline) return { findings, known: 0, notes: [], failed: false };
   const { heedBaseline } = await import('../entries/baseline.ts');
-  const files = new Set(entries.flatMap((entry) => [...entry.files, ...(entry.configuration === undefined ? [] : [entry.configuration])]));
   const isWhole = paths.length === 0 && shard === undefined && stdinFilename === undefined;
-  return heedBaseline(baseline, { findings, files, isWhole, failed }, process.cwd());
+  return heedBaseline(baseline, { findings, files: inputsOf(run), isWhole, failed: run.failed }, process.cwd());
 }
 
-/** True when findings are as grave as `--fail-on`, or more warnings than `--max-warnings`, which alone decides about warnings then. */
-function isTooMuch(findings: readonly ShownFinding[], { failOn, maxWarnings }: CheckInvocation): boolean {
+/**
+ * Tells of which severity findings make the check fail: those as grave as `--fail-on`, and warnings when there are more than
+ * `--max-warnings`, which alone decides about warnings then.
+ */
+function failing(findings: readonly ShownFinding[], { failOn, maxWarnings }: CheckInvocation): (severity: Severity) => boolean {
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
-  const others = maxWarnings === undefined ? findings : findings.filter(({ severity }) => severity !== 'warning');
-  return others.some(({ severity }) => weights[severity] >= weights[failOn]);
+  return (severity) => {
+    const byCount = severity === 'warning' && maxWarnings !== undefined;
+    return byCount ? warnings > maxWarnings : weights[severity] >= weights[failOn];
+  };
 }
 
 const weights: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };

@@ -33,7 +33,7 @@ export function holds(path: string, bytes: Uint8Array): boolean {
  * Gives its path. Throws what the file system says, and leaves nothing behind then.
  */
 export function writeBeside(path: string, bytes: Uint8Array): string {
-  const temporary = join(dirname(path), `.auth-lint-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   const { mode, uid, gid } = statSync(path);
   create(temporary, bytes, 0o600, (descriptor) => {
     const own = fstatSync(descriptor);
@@ -42,6 +42,17 @@ export function writeBeside(path: string, bytes: Uint8Array): string {
     if (fstatSync(descriptor).mode !== mode) fchmodSync(descriptor, mode & 0o7777);
   });
   return temporary;
+}
+
+/** The same for a file that is not there yet. */
+export function writeNewBeside(path: string, bytes: Uint8Array): string {
+  const temporary = temporaryBeside(path);
+  makeFile(temporary, bytes);
+  return temporary;
+}
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.auth-lint-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 /** Makes a file; one that is there, be it a symbolic link to nowhere, stays. Throws what the file system says, and leaves nothing behind then. */

@@ -1,11 +1,13 @@
-import type { JsonRange, JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
+import type { JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
 import { harmless } from '../../linter/text/harmless.ts';
 import type { ShownFinding } from '../checking/facts.ts';
 import { digits, plural } from '../terminal/plural.ts';
-import type { Colors, Terminal } from '../terminal/terminal.ts';
+import type { Colors } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { codeFrame } from './code-frame.ts';
-import type { CheckOutcome } from './reporter.ts';
+import { placeText } from './place-text.ts';
+import type { CheckOutcome, Page } from './reporter.ts';
+import { rulePageUri } from './rule-page-uri.ts';
 
 /** So many related locations are printed of one finding. */
 const mostRelated = 3;
@@ -13,8 +15,8 @@ const mostRelated = 3;
 const defaultColumns = 120;
 
 /** A check for people: findings grouped by file, each with its code, and a summary. */
-export function prettyCheck(outcome: CheckOutcome, terminal: Pick<Terminal, 'colors' | 'columns'>): string {
-  const printer = new Printer(outcome, terminal);
+export function prettyCheck(outcome: CheckOutcome, page: Page): string {
+  const printer = new Printer(outcome, page);
   const blocks: string[] = [];
   let file: string | undefined;
   for (const finding of outcome.shown) {
@@ -30,15 +32,17 @@ class Printer {
   readonly #outcome: CheckOutcome;
   readonly #colors: Colors;
   readonly #columns: number | undefined;
+  readonly #link: Page['link'];
 
-  constructor(outcome: CheckOutcome, { colors, columns }: Pick<Terminal, 'colors' | 'columns'>) {
+  constructor(outcome: CheckOutcome, { colors, columns, link }: Page) {
     this.#outcome = outcome;
     this.#colors = colors;
     this.#columns = columns;
+    this.#link = link;
   }
 
   heading(file: string): string {
-    return `${this.#colors.underline(this.#path(file))}\n`;
+    return `${this.#link(this.#colors.underline(this.#path(file)), () => file)}\n`;
   }
 
   finding(finding: ShownFinding): string {
@@ -63,7 +67,8 @@ class Printer {
     const lines = this.#columns === undefined ? [text] : wrap(text, Math.max(40, this.#columns - indent));
     const first = `  ${this.#colors.dim(place)}  ${painter(this.#colors, severity)(severity)}  `;
     return lines.map((line, index) => {
-      const plain = index < lines.length - 1 ? line : line.slice(0, -rule.length) + this.#colors.dim(rule);
+      const plain =
+        index < lines.length - 1 ? line : line.slice(0, -rule.length) + this.#link(this.#colors.dim(rule), () => rulePageUri(rule));
       return (index === 0 ? first : ' '.repeat(indent)) + plain;
     });
   }
@@ -74,7 +79,7 @@ class Printer {
   }
 
   #relatedRow({ file, place, message }: PlainRelated): string {
-    return `    ${this.#colors.dim(`${this.#path(file)}:${placeText(place)}`)}  ${harmless(message)}`;
+    return `    ${this.#link(this.#colors.dim(`${this.#path(file)}:${placeText(place)}`), () => file)}  ${harmless(message)}`;
   }
 
   #fix({ title, kind }: PlainFix): string {
@@ -93,11 +98,6 @@ class Printer {
   #path(file: string): string {
     return harmless(this.#outcome.relative(file));
   }
-}
-
-/** `line:column`, both from 1; columns in UTF-16 code units. */
-function placeText({ start }: JsonRange): string {
-  return `${start.line}:${start.column}`;
 }
 
 function painter(colors: Colors, severity: Severity): (text: string) => string {

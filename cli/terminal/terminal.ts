@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { ColorChoice } from '../arguments/invocation.ts';
+import { hyperlink, showsLinks } from './hyperlinks.ts';
 import { note } from './notes.ts';
 import { print, printExactly } from './standard-output.ts';
 
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** The width of the window; undefined when standard output is none. */
   readonly columns: number | undefined;
+  /** A harmless text as a link to a URI where such links work, else the text as it is. */
+  link(text: string, uriOf: () => string | undefined): string;
   /** Prints a result. The text must be harmless. */
   print(text: string): void;
   /** Prints a result for other programs, byte for byte; where people see it, what could do harm is written as an escape. */
@@ -24,10 +27,20 @@ export function openTerminal(color: ColorChoice): Terminal {
   return {
     colors: picocolors.createColors(isColored(color)),
     columns: stdout.isTTY ? stdout.columns : undefined,
+    link: showsLinks(process.env, stdout.isTTY === true) ? hyperlink : asText,
     print,
     printExactly,
     note,
   };
+}
+
+/** What a text that goes into a file is made for: as wide as it likes, in colours only when they are demanded. */
+export function filePage(color: ColorChoice): Pick<Terminal, 'colors' | 'columns' | 'link'> {
+  return { colors: picocolors.createColors(color === 'always'), columns: undefined, link: asText };
+}
+
+function asText(text: string): string {
+  return text;
 }
 
 /** no-color.org, force-color.org: a variable that is set but empty says nothing. NO_COLOR wins. */

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { CheckReport, CoverageReport, JsonFinding } from '../../linter/index.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built program. */
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;

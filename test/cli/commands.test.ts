@@ -23,7 +23,7 @@ describe('--help', () => {
   it('of a command lists what that command takes', () => {
     const { stdout } = authLint(nowhere(), ['report', '--help']);
     expect(stdout).toContain('auth-lint report [options] [paths…]');
-    expect(stdout).toContain('--format FORMAT    how the result is printed: json, html, markdown, csv\n');
+    expect(stdout).toContain('--format FORMAT    how the result is told: json, html, markdown, csv\n');
     expect(stdout).not.toContain('--fail-on SEVERITY');
   });
 
@@ -86,10 +86,17 @@ describe('wrong usage', () => {
     [['--formta', 'json'], 'There is no option --formta.'],
     [['--constructor'], 'There is no option --constructor.'],
     [['-x'], 'There is no option -x.'],
-    [['--format', 'xml'], "--format can't be xml: it is pretty, compact or json."],
+    [['--format', 'xml'], "--format can't be xml: it is pretty, compact, json, sarif, junit, checkstyle, gitlab or github."],
     [['report', '--format', 'pretty'], "--format can't be pretty: it is json, html, markdown or csv."],
     [['report', '--output'], '--output needs a value: --output FILE.'],
-    [['check', '--output', 'a'], '--output is no option of check, but of report.'],
+    [['--format', 'json', '--output', 'a', '--output', 'b'], '--output b needs a --format of its own before it.'],
+    [['--format', 'json', '--output', 'a', '--format', 'sarif', '--output', 'a'], '--output a is named twice.'],
+    [
+      ['--format', 'json', '--format', 'sarif'],
+      'Of json and sarif one can be printed; the other needs a file: --format json --output FILE.',
+    ],
+    [['report', '--format', 'html', '--format', 'csv'], 'Of html and csv one can be printed'],
+    [['--fix-dry-run', '--output', 'a'], '--fix-dry-run prints a diff and has neither --format nor --output.'],
     [['--format'], '--format needs a value: --format FORMAT.'],
     [['--rule', '--quiet'], '--rule needs a value'],
     [['--only='], '--only needs a value'],

@@ -1,0 +1,43 @@
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { attempt, demandWritable, writeBeside, writeNewBeside } from '../fixing/replace-file.ts';
+import { realPath } from './boundary.ts';
+import { reasonOf } from './system-reason.ts';
+
+/**
+ * Writes a result into a file in one step, with the folders that it needs. Undefined when it is written, else why not. `isInput` tells
+ * of an absolute path, behind symbolic links, whether it is one of the files that the result is about: these are never written over.
+ */
+export function writeResult(path: string, text: string, isInput: (path: string) => boolean): string | undefined {
+  try {
+    const place = placeFor(resolve(path));
+    if (isInput(place)) return 'it is one of the files that were checked';
+    const kind = lstatSync(place, { throwIfNoEntry: false });
+    // A pipe or a terminal can't be replaced; it is not what it is without its name either.
+    if (kind && !kind.isFile() && !kind.isDirectory()) writeFileSync(place, text);
+    else replace(place, Buffer.from(text), kind !== undefined);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Where a file is or will be, behind symbolic links. Makes the folders that are missing. */
+function placeFor(path: string): string {
+  const real = realPath(path);
+  if (real !== undefined) return real;
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  return join(realPath(folder) ?? folder, basename(path));
+}
+
+function replace(path: string, bytes: Uint8Array, isThere: boolean): void {
+  demandWritable(path, !isThere);
+  const temporary = isThere ? writeBeside(path, bytes) : writeNewBeside(path, bytes);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    attempt(() => rmSync(temporary, { force: true }));
+    throw error;
+  }
+}

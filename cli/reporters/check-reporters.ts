@@ -1,0 +1,24 @@
+import type { CheckFormat } from '../arguments/invocation.ts';
+import { checkstyleCheck } from './checkstyle.ts';
+import { compactCheck } from './compact.ts';
+import { githubCheck } from './github.ts';
+import { gitlabCheck } from './gitlab.ts';
+import { jsonCheck } from './json.ts';
+import { junitCheck } from './junit.ts';
+import { prettyCheck } from './pretty.ts';
+import type { Reporter } from './reporter.ts';
+import { sarifCheck } from './sarif/log.ts';
+
+const nothing = { code: false, details: false, coverage: false } as const;
+
+/** How a check can be told. */
+export const checkReporters: Readonly<Record<CheckFormat, Reporter>> = {
+  pretty: { print: prettyCheck, wanted: { ...nothing, code: true } },
+  compact: { print: compactCheck, wanted: nothing },
+  json: { print: jsonCheck, wanted: { ...nothing, details: true } },
+  sarif: { print: sarifCheck, wanted: { ...nothing, details: true } },
+  junit: { print: junitCheck, wanted: nothing },
+  checkstyle: { print: checkstyleCheck, wanted: nothing },
+  gitlab: { print: gitlabCheck, wanted: nothing },
+  github: { print: githubCheck, wanted: nothing },
+};
