@@ -1,12 +1,12 @@
-import { commands, l10n, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import { methods, type RulesResult } from '../../../server/protocol.ts';
 import type { Server } from '../../server.ts';
 
 /** Shows the page of a rule: the one named, or one that the person picks. */
-export async function showRuleDocumentation(server: Server, extension: Uri, rule: unknown): Promise<void> {
+export async function showRuleDocumentation(server: Server, { extensionUri }: ExtensionContext, rule: unknown): Promise<void> {
   const id = typeof rule === 'string' ? rule : await pickRule(server);
   if (id === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return;
-  const page = Uri.joinPath(extension, 'docs', 'rules', `${id}.md`);
+  const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`);
   try {
     await commands.executeCommand('markdown.showPreview', page);
   } catch {
