@@ -12,7 +12,7 @@ const shared = {
 
 await esbuild.build({
   ...shared,
-  entryPoints: ['test/vscode/node/index.ts', 'test/vscode/node/german.ts'],
+  entryPoints: ['test/vscode/node/index.ts', 'test/vscode/node/german.ts', 'test/vscode/node/two-folders.ts'],
   outdir: 'out/test-vscode/node',
   platform: 'node',
   target: 'node20',

@@ -95,6 +95,16 @@ const layers = new Map([
   ['grammar', check(() => node('test/grammar/run.mjs'))],
   ['vscode-node', vscode('run-node')],
   ['vscode-web', vscode('run-web')],
+  [
+    'vscode-two-folders',
+    vscode(
+      'run-node',
+      '--suite',
+      'out/test-vscode/node/two-folders.js',
+      '--workspace',
+      'test/vscode/workspaces/two-folders/two-folders.code-workspace',
+    ),
+  ],
   // A desktop VS Code needs a language pack to speak another language.
   ...(hasStandIn() ? [['vscode-german', vscode('run-node', '--locale', 'de', '--suite', 'out/test-vscode/node/german.js')]] : []),
 ]);

@@ -24,7 +24,8 @@ export function restartPolicy(giveUp: (message: string) => void): ErrorHandler {
         return { action: CloseAction.DoNotRestart, message };
       }
       await new Promise((resolve) => setTimeout(resolve, firstPause * 2 ** (crashes.length - 1)));
-      return { action: CloseAction.Restart, message: l10n.t('The server of OpenAPI Auth Lint stopped and is started again.') };
+      // Only in the log: a person is told when it is given up.
+      return { action: CloseAction.Restart, message: 'The server stopped and is started again.', handled: true };
     },
   };
 }

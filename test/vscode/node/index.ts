@@ -1,13 +1,33 @@
 import { runSuites } from '../suite-support/node.ts';
+import { activation } from '../suites/activation.ts';
 import { commands } from '../suites/commands.ts';
 import { configuration } from '../suites/configuration.ts';
+import { dyingServer } from '../suites/dying-server.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
 import { settings } from '../suites/settings.ts';
+import { sideBySide } from '../suites/side-by-side.ts';
 import { suppression } from '../suites/suppression.ts';
+import { tasks } from '../suites/tasks.ts';
 import { workspaceFixes } from '../suites/workspace-fixes.ts';
+import { writingCommands } from '../suites/writing-commands.ts';
 
 export const run = () =>
-  runSuites([findingAndFix, fragments, commands, suppression, configuration, settings, refactorings, fixOnSave, workspaceFixes]);
+  runSuites([
+    activation,
+    findingAndFix,
+    fragments,
+    commands,
+    suppression,
+    configuration,
+    settings,
+    refactorings,
+    fixOnSave,
+    workspaceFixes,
+    writingCommands,
+    tasks,
+    sideBySide,
+    dyingServer,
+  ]);

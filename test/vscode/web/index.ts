@@ -1,4 +1,5 @@
 import { runSuites } from '../suite-support/web.ts';
+import { activation } from '../suites/activation.ts';
 import { commands } from '../suites/commands.ts';
 import { configuration } from '../suites/configuration.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
@@ -6,8 +7,25 @@ import { fragments } from '../suites/fragments.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
 import { settings } from '../suites/settings.ts';
+import { sideBySide } from '../suites/side-by-side.ts';
 import { suppression } from '../suites/suppression.ts';
+import { tasks } from '../suites/tasks.ts';
 import { workspaceFixes } from '../suites/workspace-fixes.ts';
+import { writingCommands } from '../suites/writing-commands.ts';
 
 export const run = () =>
-  runSuites([findingAndFix, fragments, commands, suppression, configuration, settings, refactorings, fixOnSave, workspaceFixes]);
+  runSuites([
+    activation,
+    findingAndFix,
+    fragments,
+    commands,
+    suppression,
+    configuration,
+    settings,
+    refactorings,
+    fixOnSave,
+    workspaceFixes,
+    writingCommands,
+    tasks,
+    sideBySide,
+  ]);
