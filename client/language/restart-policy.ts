@@ -24,8 +24,8 @@ export function restartPolicy(giveUp: (message: string) => void): ErrorHandler {
         return { action: CloseAction.DoNotRestart, message };
       }
       await new Promise((resolve) => setTimeout(resolve, firstPause * 2 ** (crashes.length - 1)));
-      // Only in the log: a person is told when it is given up.
-      return { action: CloseAction.Restart, message: 'The server stopped and is started again.', handled: true };
+      // Handled: in the log alone. A person is told when it is given up.
+      return { action: CloseAction.Restart, handled: true };
     },
   };
 }

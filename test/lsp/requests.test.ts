@@ -130,6 +130,18 @@ test('the status says what a document is, and what was found', async () => {
   expect(await client.nextStatus(fragment)).toMatchObject({ role: 'none', entries: [], counts: { warning: 0 } });
 });
 
+test('the status of a fragment names every description that it is part of, and its findings are counted once', async () => {
+  const fragment = folder.uriOf('dogs.yaml');
+  await client.open(folder.uriOf('dogs-api.yaml'), entryText);
+  await client.open(folder.uriOf('other-api.yaml'), entryText);
+  await client.open(fragment, fragmentText);
+  expect(await client.nextStatus(fragment, ({ entries }) => entries.length === 2)).toMatchObject({
+    role: 'fragment',
+    entries: ['dogs-api.yaml', 'other-api.yaml'],
+    counts: { error: 0, warning: 1, info: 0 },
+  });
+});
+
 test('the status is told only to clients that want it', async () => {
   const other = await TestClient.start({ folders: [folder.uri], initializationOptions: {} });
   await other.open(folder.uriOf('dogs-api.yaml'), entryText);

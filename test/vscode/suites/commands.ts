@@ -12,16 +12,9 @@ export function commands(): void {
     it('has every command', async () => {
       await open('bookshop.yaml');
       const known = await vscode.commands.getCommands(true);
-      for (const name of [
-        'checkFile',
-        'checkWorkspace',
-        'fixAll',
-        'fixAllInWorkspace',
-        'showRuleDocumentation',
-        'restartServer',
-        'showOutput',
-      ])
-        assert.ok(known.includes(`authLint.${name}`), name);
+      const { commands } = vscode.extensions.getExtension('openapi-auth-lint.openapi-auth-lint')?.packageJSON.contributes ?? {};
+      assert.isAbove(commands.length, 10);
+      for (const { command } of commands) assert.ok(known.includes(command), command);
     });
 
     it('Fix All in This File leaves nothing that can be fixed safely', async () => {
