@@ -5,6 +5,7 @@ import { rules } from './rules/index.ts';
 import type { RuleInfo } from './rules/support/rule.ts';
 
 export type { Completion, CompletionSubject } from './completion/completion.ts';
+export { configurationCompletions } from './completion/configuration.ts';
 export { suppressionCompletions } from './completion/suppressions.ts';
 export { type Choices, type ConfigurationSource, type HostSettings, noChoices, type RunChoices } from './config/choices.ts';
 export type { InForce } from './config/in-force.ts';

@@ -67,12 +67,16 @@ function initialFolders(params: InitializeParams): readonly string[] {
 /** Keeps the parts that have the right type. */
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { documentation, version, commands, words, status, entries, settings } = value as Record<keyof InitializationOptions, unknown>;
+  const { documentation, version, commands, words, status, entries, settings, completesConfiguration } = value as Record<
+    keyof InitializationOptions,
+    unknown
+  >;
   return {
     ...(typeof documentation === 'string' && { documentation: documentation.replace(/\/*$/, '/') }),
     ...(typeof version === 'string' && { version }),
     ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
     ...(isWords(words) && { words }),
+    completesConfiguration: completesConfiguration !== false,
     status: status === true,
     entries: entries === true,
     settings,

@@ -54,6 +54,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Translations of the server's words, by the English ones: a bundle of `vscode.l10n`. */
   readonly words?: Readonly<Record<string, string>>;
+  /** False when something else completes YAML configuration files by their schema. */
+  readonly completesConfiguration?: boolean;
   /** True when the client wants `authLint/status`. */
   readonly status?: boolean;
   /** True when the client wants `authLint/entriesChanged`. */

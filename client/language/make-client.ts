@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, Uri } from 'vscode';
+import { type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type HiddenParams,
@@ -64,6 +64,8 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
     documentation: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     version: String((context.extension.packageJSON as { version?: unknown }).version),
     commands: [showRuleDocumentationCommand],
+    // The YAML extension completes them by the schema that comes with this one.
+    completesConfiguration: extensions.getExtension('redhat.vscode-yaml') === undefined,
     status: true,
     entries: true,
     ...(l10n.bundle && { words: l10n.bundle }),

@@ -11,6 +11,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { Range } from '../text/range.ts';
 import type { Completion, CompletionSubject } from './completion.ts';
 import type { Role } from './role.ts';
+import { marked, selected } from './selection.ts';
 import type { Spot } from './spot.ts';
 import { type TypedString, typedString } from './typed-string.ts';
 
@@ -36,29 +37,21 @@ export function challengeParts(context: FixContext, spot: Spot, role: ChallengeR
   }
 }
 
-/** Makes a completion of what a member or a value can be; `selected` is a part of its text. */
+/** Makes a completion of what a member or a value can be; `part` of its text is selected then. */
 type Write = (
   label: string,
   word: string,
   subject: CompletionSubject,
-  options?: { readonly likely?: boolean; readonly selected?: Range },
+  options?: { readonly likely?: boolean; readonly part?: Range },
 ) => Completion;
 
 function writer(string: TypedString, { kind, typed, rest }: ChallengeCursor): Write {
   // A list is read more easily with a blank behind its commas.
   const blank = kind !== 'value' && /,$/.test(string.before.slice(0, string.before.length - typed)) ? ' ' : '';
-  return (label, word, subject, { likely = false, selected } = {}) => {
-    const { range, text } = string.write(typed, rest, blank + (selected ? marked(word, selected) : word));
-    const [start, end] = [text.indexOf(mark), text.lastIndexOf(mark)];
-    return { label, range, text: text.replaceAll(mark, ''), ...(selected && { selection: { start, end: end - 1 } }), likely, subject };
+  return (label, word, subject, { likely = false, part } = {}) => {
+    const written = string.write(typed, rest, blank + (part ? marked(word, part) : word));
+    return { label, ...selected(written), likely, subject };
   };
-}
-
-/** A character that no challenge has. */
-const mark = '\u{e000}';
-
-function marked(word: string, { start, end }: Range): string {
-  return word.slice(0, start) + mark + word.slice(start, end) + mark + word.slice(end);
 }
 
 /** Whole challenges for the schemes in force, and the names of the registered ones; without those that the value has already. */
@@ -117,19 +110,19 @@ function params(
     .sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
     .map((name) => {
       const required = isRequired(name);
-      const { text, selected } = paramText(scheme, name, realmFor(context, spot.file));
+      const { text, part } = paramText(scheme, name, realmFor(context, spot.file));
       const subject: CompletionSubject = { kind: 'auth-param', scheme, name, required };
-      return isAssigned ? write(name, name, subject, { likely: required }) : write(name, text, subject, { likely: required, selected });
+      return isAssigned ? write(name, name, subject, { likely: required }) : write(name, text, subject, { likely: required, part });
     });
 }
 
-/** A parameter as example challenges have it, else without a value; `selected` is what stands for the value. */
-function paramText(scheme: string, name: string, realm: string): { readonly text: string; readonly selected: Range } {
+/** A parameter as example challenges have it, else without a value; `part` is what stands for the value. */
+function paramText(scheme: string, name: string, realm: string): { readonly text: string; readonly part: Range } {
   const rules = paramRules(scheme, name);
   const text = exampleParam(scheme, name, realm) ?? (rules?.quoted === 'never' ? `${name}=` : `${name}=""`);
   const start = name.length + 1;
   const isQuoted = text[start] === '"';
-  return { text, selected: isQuoted ? { start: start + 1, end: text.length - 1 } : { start, end: text.length } };
+  return { text, part: isQuoted ? { start: start + 1, end: text.length - 1 } : { start, end: text.length } };
 }
 
 /** The values that a parameter can have: its words, the error codes that fit the statuses first, and the scopes of the schemes in force. */

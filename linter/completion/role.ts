@@ -24,7 +24,7 @@ export type Role =
 
 /** What a spot of a description is; undefined when it is not about authentication. */
 export function roleOf(api: ApiModel, spot: Spot): Role | undefined {
-  return inSecurity(api, spot) ?? inResponses(api, spot) ?? inHeaders(api, spot);
+  return (spot.isBehind ? undefined : (inSecurity(api, spot) ?? inResponses(api, spot))) ?? inHeaders(api, spot);
 }
 
 function inSecurity(api: ApiModel, { kind, path }: Spot): Role | undefined {

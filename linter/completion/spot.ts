@@ -41,6 +41,8 @@ interface SpotAround {
   readonly range: Range;
   /** True when something follows between the same brackets, so that a comma is needed. */
   readonly isFollowed: boolean;
+  /** True where nothing but a longer text can be meant: behind the blanks that follow a plain scalar. */
+  readonly isBehind: boolean;
 }
 
 /** The spot at an offset (UTF-16 code units) of a text, which may be half-typed; undefined in comments, in texts and where nothing can be. */
@@ -77,7 +79,7 @@ function onText(file: SourceFile, offset: number): Spot | undefined {
 /** The spot of the innermost holder, seen from an offset at or before the cursor. */
 function spotIn(file: SourceFile, offset: number, holders: readonly Holder[], last: Holder, seen: number): Spot | undefined {
   const path = placesOf(file, holders);
-  const around = { file, offset, isFollowed: false };
+  const around = { file, offset, isFollowed: false, isBehind: seen < offset };
   if ('entry' in last && covers(last.entry.keyNode.range, seen))
     return { ...around, kind: 'key', path: path.slice(0, -1), entry: last.entry, range: typedRange(file, last.entry.keyNode, offset) };
   const node = path.at(-1)?.node;
@@ -108,7 +110,7 @@ function betweenBrackets(file: SourceFile, offset: number): Spot | undefined {
   if (!/^[[{,]$/.test(characterBefore(text, offset))) return undefined;
   const isFollowed =
     /^[^\]},]/.test(next[1] ?? '') && (file.format === 'json' ? next[1] === '"' || next[1] === '{' : !/[\r\n]/.test(next[0]));
-  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed };
+  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed, isBehind: false };
   return node.kind === 'map'
     ? { ...around, kind: 'key', entry: undefined }
     : { ...around, kind: 'item', index: undefined, needsDash: false };
@@ -141,7 +143,7 @@ function onNewLine(file: SourceFile, offset: number): Spot | undefined {
   if (kept.some(isAlias) || kept.some((holder) => styleOf(holder) === 'flow')) return undefined;
   const path = placesOf(file, kept);
   const node = path.at(-1)?.node;
-  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed: false };
+  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed: false, isBehind: false };
   if (node?.kind === 'scalar') return kept.length > 0 && isMissing(node) ? { ...around, kind: 'value', startsLine: true } : undefined;
   if (!node || node.style === 'flow' || columnOf(text, node.range.start) !== column) return undefined;
   return node.kind === 'map'
@@ -178,7 +180,14 @@ function behindText(file: SourceFile, offset: number): Spot | undefined {
   const last = holders.at(-1);
   if (!last || isAlias(last)) return undefined;
   if ('entry' in last && behind.includes(':') && last.entry.keyNode.range.end === end && isMissing(last.entry.value)) {
-    const around = { file, offset, path: placesOf(file, holders), range: { start: offset, end: offset }, isFollowed: false };
+    const around = {
+      file,
+      offset,
+      path: placesOf(file, holders),
+      range: { start: offset, end: offset },
+      isFollowed: false,
+      isBehind: false,
+    };
     return { ...around, kind: 'value', startsLine: false };
   }
   const value = placesOf(file, holders).at(-1)?.node;

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { configurationSchema } from '../../linter/config/configuration-schema.ts';
 import { rulePage } from '../../linter/report/rule-page.ts';
 import type { Rule } from '../../linter/rules/support/rule.ts';
-import { configurationSchemaText } from './configuration-schema.ts';
 import { grammarText } from './grammar.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { bundles, json, manifestTranslations } from './languages.ts';
@@ -27,7 +27,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ...(await manifestTranslations(root, texts)),
     ...(await bundles(root)),
     ...jsonSchemas(root),
-    ['schemas/configuration.schema.json', configurationSchemaText(rules)],
+    ['schemas/configuration.schema.json', `${JSON.stringify(configurationSchema(rules), null, 2)}\n`],
     ['linter/report/page/assets.ts', await reportPageText(root)],
     ['syntaxes/challenge.tmLanguage.json', grammarText()],
   ]);

@@ -1,5 +1,5 @@
+import { ruleSchema, severitySchema } from '../../linter/config/rule-schema.ts';
 import type { Rule } from '../../linter/rules/support/rule.ts';
-import { ruleSchema, severitySchema } from './rule-schema.ts';
 import { ruleDescription, withKeys } from './rule-texts.ts';
 
 /** `package.json` with the parts that come from the rules made anew. */

@@ -1,6 +1,6 @@
+import { severityMeanings } from '../../linter/config/rule-schema.ts';
 import { operationPatternSchema } from '../../linter/rules/support/operation-pattern.ts';
 import { ownOptions, type Rule, type RuleOption } from '../../linter/rules/support/rule.ts';
-import { severityMeanings } from './rule-schema.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

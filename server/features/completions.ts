@@ -7,8 +7,18 @@ import {
   type Range as LspRange,
   MarkupKind,
 } from 'vscode-languageserver';
-import { allRules, type Completion, type CompletionSubject, type SourceFile } from '../../linter/index.ts';
+import {
+  allRules,
+  type Completion,
+  type CompletionSubject,
+  challengeRules,
+  paramRules,
+  rfcUrl,
+  type SourceFile,
+} from '../../linter/index.ts';
 import { descriptionOf, detailOf } from './completion-words.ts';
+import { markdown } from './hover/markup.ts';
+import { paramMeaning, schemeMeaning } from './words/http.ts';
 
 /** What the client can do with completions. */
 export interface CompletionAbilities {
@@ -16,10 +26,8 @@ export interface CompletionAbilities {
   readonly deprecatedTag: boolean;
 }
 
-/** What items hold for `documented`. */
-interface ItemData {
-  readonly rule: string;
-}
+/** What items hold for `documented`: what there is to say of these depends on nothing else. */
+type ItemData = Partial<Record<'rule' | 'scheme' | 'param', string>>;
 
 /** Completion items for what can be written at an offset of a file, in this order; what fits best is first. */
 export function completionItems(
@@ -33,6 +41,7 @@ export function completionItems(
     const { label, range, subject } = completion;
     const detail = detailOf(subject);
     const documentation = descriptionOf(subject);
+    const data = dataOf(subject);
     return {
       label,
       kind: kinds[subject.kind],
@@ -46,16 +55,42 @@ export function completionItems(
       insertTextMode: InsertTextMode.asIs,
       textEdit: { range: lspRangeOf(range, file), newText: completion.text },
       ...(abilities.snippets && asSnippet(completion, file)),
-      ...(subject.kind === 'rule' && { data: { rule: subject.id } satisfies ItemData }),
+      ...(data && { data }),
     };
   });
 }
 
-/** The item with what the rule that it names is about. */
+/** The item with what there is to say of its rule, its HTTP authentication scheme or its parameter. */
 export function documented(item: CompletionItem): CompletionItem {
-  const { rule } = (item.data ?? {}) as { readonly rule?: unknown };
+  const { rule, scheme, param } = (item.data ?? {}) as Partial<Record<keyof ItemData, unknown>>;
   const named = allRules.find(({ id }) => id === rule);
-  return named ? { ...item, documentation: { kind: MarkupKind.Markdown, value: named.why } } : item;
+  const value =
+    named?.why ?? (typeof scheme === 'string' ? challengeWords(scheme, typeof param === 'string' ? param : undefined) : undefined);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** What a scheme, or a parameter of its challenges, is, with the section that defines it. */
+function challengeWords(scheme: string, param: string | undefined): string | undefined {
+  const meaning = param === undefined ? schemeMeaning(scheme) : paramMeaning(scheme, param);
+  const section = (param === undefined ? challengeRules(scheme) : paramRules(scheme, param))?.section;
+  const url = section === undefined ? undefined : rfcUrl(section);
+  const source = section !== undefined && url !== undefined ? markdown.link(section, url) : undefined;
+  return [meaning, source].filter((part) => part !== undefined).join('\n\n') || undefined;
+}
+
+function dataOf(subject: CompletionSubject): ItemData | undefined {
+  switch (subject.kind) {
+    case 'rule':
+      return { rule: subject.id };
+    case 'auth-scheme':
+      return { scheme: subject.name };
+    case 'auth-param':
+      return { scheme: subject.scheme, param: subject.name };
+    case 'param-value':
+      return { scheme: subject.scheme, param: subject.param };
+    default:
+      return undefined;
+  }
 }
 
 const kinds: Readonly<Record<CompletionSubject['kind'], CompletionItemKind>> = {

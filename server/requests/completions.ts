@@ -1,5 +1,12 @@
 import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
-import { type Completion, normaliseUri, type SourceFile, suppressionCompletions } from '../../linter/index.ts';
+import {
+  type Completion,
+  configurationCompletions,
+  isConfigurationFile,
+  normaliseUri,
+  type SourceFile,
+  suppressionCompletions,
+} from '../../linter/index.ts';
 import { completionItems } from '../features/completions.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
@@ -10,19 +17,33 @@ export async function complete(session: Session, params: CompletionParams, signa
   const uri = normaliseUri(params.textDocument.uri);
   const before = fileAt(session, uri, params);
   if (!before) return [];
-  // Most places have nothing to suppress, and need not wait for findings.
-  const suppressing = suppressionCompletions(before.file, before.offset, []).length > 0;
-  const completions = suppressing ? await suppressions(session, uri, params, signal) : await fromEntries(session, uri, params, signal);
+  const completions = await completionsAt(session, uri, params, signal, before);
   const now = fileAt(session, uri, params);
   return now ? completionItems(completions, now.file, now.offset, session.facts.completion) : [];
 }
 
-/** The text as it is now; undefined for one that is not open. */
-function fileAt(
-  { documents, linter }: Session,
+async function completionsAt(
+  session: Session,
   uri: string,
-  { position }: CompletionParams,
-): { readonly file: SourceFile; readonly offset: number } | undefined {
+  params: CompletionParams,
+  signal: Signal,
+  { file, offset }: OpenText,
+): Promise<readonly Completion[]> {
+  // Most places have nothing to suppress, and need not wait for findings.
+  if (suppressionCompletions(file, offset, []).length > 0) return suppressions(session, uri, params, signal);
+  if (!isConfigurationFile(uri)) return fromEntries(session, uri, params, signal);
+  // JSON editors complete by the schema.
+  const isOurs = file.format === 'yaml' && session.facts.options.completesConfiguration !== false;
+  return isOurs ? configurationCompletions(file, offset) : [];
+}
+
+interface OpenText {
+  readonly file: SourceFile;
+  readonly offset: number;
+}
+
+/** The text as it is now; undefined for one that is not open. */
+function fileAt({ documents, linter }: Session, uri: string, { position }: CompletionParams): OpenText | undefined {
   const file = documents.has(uri) ? linter.file(uri) : undefined;
   return file && { file, offset: file.lines.offsetAt(position) };
 }

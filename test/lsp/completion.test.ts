@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemTag,
   CompletionRequest,
+  CompletionResolveRequest,
   InsertTextFormat,
   InsertTextMode,
   type TextEdit,
@@ -62,6 +63,7 @@ const challenge = (example: string) =>
     .replace('components:', `          headers:\n            WWW-Authenticate:\n              example: ${example}\ncomponents:`);
 
 test.each([
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet
   [withSnippets, { insertTextFormat: InsertTextFormat.Snippet, textEdit: { newText: 'realm=\\\\"${1:Pets}\\\\"' } }],
   [{}, { textEdit: { newText: 'realm=\\"Pets\\"' } }],
 ])('snippets are for clients that know them', async (capabilities, expected) => {
@@ -103,4 +105,27 @@ test('nothing is completed where the linter is off, and in other texts', async (
   expect(await completions('security:\n  - ')).toEqual([]);
   await client.open('untitled:other', otherText);
   expect(await completions('jobs: [', 'untitled:other')).toEqual([]);
+});
+
+test('a configuration file is completed, unless something else does that', async () => {
+  const configuration = 'file:///api/.auth-lint.yaml';
+  client = await TestClient.start();
+  await client.open(configuration, 'extends: strict\nrul');
+  expect((await completions('rul', configuration)).map(({ label }) => label)).toEqual(['rules', 'overrides', 'fix', 'ignore']);
+  await client.stop();
+  client = await TestClient.start({ initializationOptions: { completesConfiguration: false } });
+  await client.open(configuration, 'extends: strict\nrul');
+  expect(await completions('rul', configuration)).toEqual([]);
+});
+
+test('what a parameter is for is told when somebody asks', async () => {
+  client = await TestClient.start({ capabilities: withSnippets });
+  await client.open(uri, challenge('Bearer realm=x, '));
+  const scope = (await completions('realm=x,')).find(({ label }) => label === 'scope');
+  expect(scope?.documentation).toBe(undefined);
+  const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, scope as CompletionItem);
+  expect(resolved.documentation).toEqual({
+    kind: 'markdown',
+    value: 'The scopes that the access token must have.\n\n[RFC 6750 §3](https://www.rfc-editor.org/rfc/rfc6750#section-3)',
+  });
 });

@@ -14,20 +14,20 @@ export async function completedAt(files: Readonly<Record<string, string>>, entry
   return {
     offered,
     labels: offered.map(({ label }) => label),
-    /** The text after a completion; `‹…›` stands around what is selected then. */
-    accept: (label: string): string => {
-      const chosen = offered.find((each) => each.label === label);
-      return chosen ? accepted(text, chosen) : `There is no ${label}, only: ${offered.map((each) => each.label).join(', ')}`;
-    },
+    accept: (label: string): string => acceptedText(text, offered, label),
     /** True when the text after it has no syntax error. */
     isSound: (completion: Completion): boolean =>
       parse(applyEdits(text, [completion]), path.endsWith('.json') ? 'json' : 'yaml').problems.length === 0,
   };
 }
 
-function accepted(text: string, { range, text: inserted, selection }: Completion): string {
+/** The text after the completion with a label; `‹…›` stands around what is selected then. */
+export function acceptedText(before: string, offered: readonly Completion[], label: string): string {
+  const chosen = offered.find((each) => each.label === label);
+  if (!chosen) return `There is no ${label}, only: ${offered.map((each) => each.label).join(', ')}`;
+  const { range, text, selection } = chosen;
   const shown = selection
-    ? `${inserted.slice(0, selection.start)}‹${inserted.slice(selection.start, selection.end)}›${inserted.slice(selection.end)}`
-    : inserted;
-  return applyEdits(text, [{ range, text: shown }]);
+    ? `${text.slice(0, selection.start)}‹${text.slice(selection.start, selection.end)}›${text.slice(selection.end)}`
+    : text;
+  return applyEdits(before, [{ range, text: shown }]);
 }

@@ -1,14 +1,13 @@
-import { bodies } from '../../linter/config/read-fix-style.ts';
-import { defaultFixStyle } from '../../linter/fixes/fix-style.ts';
-import { operationPatternSchema } from '../../linter/rules/support/operation-pattern.ts';
-import { ownOptions, type Rule } from '../../linter/rules/support/rule.ts';
-import { ruleSchema, severitySchema } from './rule-schema.ts';
+import { defaultFixStyle } from '../fixes/fix-style.ts';
+import { operationPatternSchema } from '../rules/support/operation-pattern.ts';
+import { ownOptions, type Rule } from '../rules/support/rule.ts';
+import { presetNames } from './presets.ts';
+import { bodies } from './read-fix-style.ts';
+import { ruleSchema, type Schema, severitySchema } from './rule-schema.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-/** The JSON Schema (draft-07) of configuration files. */
-export function configurationSchemaText(rules: readonly Rule[]): string {
-  const schema = {
+/** The JSON Schema (draft-07) of configuration files: what editors know of them, and what completion offers. */
+export function configurationSchema(rules: readonly Rule[]): Schema {
+  return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'OpenAPI Auth Lint: .auth-lint.yaml, .auth-lint.yml, .auth-lint.json',
     type: 'object',
@@ -26,7 +25,6 @@ export function configurationSchemaText(rules: readonly Rule[]): string {
     },
     definitions: { rules: rulesSchema(rules) },
   };
-  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** JSON editors show Markdown where they can, and the same text where they can't. */
@@ -36,7 +34,7 @@ function described(text: string, schema: Schema): Schema {
 }
 
 const presetSchema: Schema = {
-  enum: ['minimal', 'recommended', 'strict', 'all'],
+  enum: presetNames,
   enumDescriptions: [
     'What breaks the contract with callers: missing 401 responses and challenges, names that lead nowhere.',
     'What a reviewer would ask to change.',

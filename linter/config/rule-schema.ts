@@ -1,6 +1,7 @@
-import { ownOptions, type Rule, type RuleOption } from '../../linter/rules/support/rule.ts';
+import { ownOptions, type Rule, type RuleOption } from '../rules/support/rule.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+/** A JSON Schema (draft-07), with the keywords that editors know. */
+export type Schema = Readonly<Record<string, unknown>>;
 
 /** What a person may choose for a rule, and what each choice means. */
 export const severityMeanings: Readonly<Record<string, string>> = {
