@@ -7,7 +7,7 @@ import { pathsFrom } from './files/display-path.ts';
 import { FileReader } from './files/file-reader.ts';
 import { uriOf } from './files/file-uri.ts';
 import { refusalReason } from './files/refusal-reason.ts';
-import { fixAndCheck } from './fixing/fix-and-check.ts';
+import { type FixAndCheck, fixAndCheck } from './fixing/fix-and-check.ts';
 import type { FixReport } from './fixing/fix-descriptions.ts';
 import { configurationFolders, configurationRefusal } from './open-linter.ts';
 import { type Shard, targetsOfShard } from './targets/shard.ts';
@@ -51,8 +51,11 @@ export function inputsOf({ entries }: Run): ReadonlySet<string> {
   );
 }
 
-/** Finds the descriptions that the paths stand for and checks them. Undefined when the configuration that was named can't be read. */
-export async function run(order: Order, terminal: Terminal): Promise<Run | undefined> {
+/**
+ * Finds the descriptions that the paths stand for and has them checked by `work`. Undefined when the configuration that was named can't be
+ * read.
+ */
+export async function run(order: Order, terminal: Terminal, work: FixAndCheck = fixAndCheck): Promise<Run | undefined> {
   const { configuration, choices, jobs, shard, wanted, fixes } = order;
   const workingFolder = process.cwd();
   const { targets: found, overlay } = await targetsOf(order, workingFolder);
@@ -68,7 +71,7 @@ export async function run(order: Order, terminal: Terminal): Promise<Run | undef
   const named = targets.flatMap((target) => (target.named ? uriOf(target.path) : []));
   const setup = { workingFolder, folders: found.folders, configuration, choices, named, wanted };
   const relative = pathsFrom(workingFolder);
-  const { outcomes, fixed } = await fixAndCheck(targets, { setup, overlay, boundary, jobs, fixes, relative });
+  const { outcomes, fixed } = await work(targets, { setup, overlay, boundary, jobs, fixes, relative });
   const isPart = targets.length < all.length;
   return { ...conclude({ targets, outcomes, problems: found.problems, isPart, relative }, terminal), fixed };
 }

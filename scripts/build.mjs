@@ -75,10 +75,10 @@ const bundles = [
   {
     ...cli,
     entryPoints: {
-      'cli-baseline': 'cli/entries/baseline.ts',
       'cli-fix': 'cli/entries/fix.ts',
       'cli-globs': 'cli/entries/globs.ts',
       'cli-rules': 'cli/entries/rules.ts',
+      'cli-watch': 'cli/entries/watch.ts',
       'cli-worker': 'cli/entries/worker.ts',
     },
   },

@@ -84,6 +84,7 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
     failOn: last<CheckInvocation['failOn']>(given, 'fail-on', 'warning'),
     quiet: given.values.has('quiet'),
     verbose: given.values.has('verbose'),
+    watch: given.values.has('watch'),
     fixes,
     baseline: baselineChoice(given),
     stdinFilename,
@@ -104,6 +105,8 @@ function togetherProblem({ values, paths }: Given, fixes: FixChoice | undefined)
     if (values.has('shard') || values.has('stdin-filename'))
       return '--update-baseline needs everything at once: it excludes --shard and --stdin-filename.';
   }
+  if (values.has('watch') && (fixes || values.has('update-baseline') || values.has('stdin-filename')))
+    return '--watch writes nothing and reads files: it excludes --fix, --fix-suggestions, --fix-dry-run, --update-baseline and --stdin-filename.';
   if (!values.has('stdin-filename')) return undefined;
   if (paths.length > 0) return '--stdin-filename reads one description from standard input and takes no paths.';
   if (fixes) return '--stdin-filename writes nothing: it excludes --fix, --fix-suggestions and --fix-dry-run.';

@@ -56,6 +56,8 @@ export interface CheckInvocation {
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** True when it is checked again whenever something changes. */
+  readonly watch: boolean;
   /** Undefined: nothing is to be fixed. */
   readonly fixes: FixChoice | undefined;
   /** Undefined: all findings count. */

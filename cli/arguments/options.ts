@@ -99,6 +99,7 @@ export const options: Readonly<Record<string, OptionSpec>> = {
     value: 'NAME',
     help: 'check one description from standard input, as if it were the file NAME',
   },
+  watch: { commands: ['check'], help: 'check again what depends on a file whenever one changes, until Ctrl+C' },
   jobs: {
     commands: ['check', 'report'],
     short: 'j',

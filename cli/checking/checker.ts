@@ -57,6 +57,8 @@ export class Checker {
 
   #tell(result: EntryResult) {
     const facts = entryFacts(result, this.#linter, this.#telling);
+    // Who keeps facts of some entries and asks anew for others wants each to be whole.
+    if (this.#telling.wanted.dependencies) return facts;
     const files = facts.files.filter((file) => !this.#told.has(file));
     for (const file of files) this.#told.add(file);
     return { ...facts, files };

@@ -22,6 +22,8 @@ export interface Wanted {
   readonly code: boolean;
   /** What every operation documents. */
   readonly coverage: boolean;
+  /** All on which the findings depend. */
+  readonly dependencies?: boolean | undefined;
   /** Which fixes are to be applied afterwards. */
   readonly fixes?: Pick<FixScope, 'suggestions'> | undefined;
 }
@@ -56,6 +58,8 @@ export interface EntryFacts extends EntryCounts {
   /** Which of the files that were named it reaches. */
   readonly reached: readonly string[];
   readonly coverage: CoveredEntry | undefined;
+  /** The URIs of all files that were read or looked for, the configuration included; none when nobody wanted them. */
+  readonly dependencies: readonly string[];
   readonly fixing: FixFacts | undefined;
 }
 
@@ -91,6 +95,7 @@ export function entryFacts(result: EntryResult, linter: Linter, { wanted, named,
     checkedAnyway,
     reached: [...named].filter((uri) => reaches(result, uri)),
     coverage: wanted.coverage ? coveredEntry(result, { version: AUTH_LINT_VERSION, relative }) : undefined,
+    dependencies: wanted.dependencies ? [...result.files] : [],
     fixing: wanted.fixes && { files: [...result.files], toEdit: filesToFix(result.findings, wanted.fixes) },
   };
 }

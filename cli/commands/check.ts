@@ -1,6 +1,6 @@
 import { mergeFindings, type Severity, summarise } from '../../linter/index.ts';
 import type { CheckInvocation } from '../arguments/invocation.ts';
-import type { Heeded } from '../baseline/heed-baseline.ts';
+import { type Heeded, heedBaseline } from '../baseline/heed-baseline.ts';
 import type { ShownFinding, Wanted } from '../checking/facts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { checkReporters } from '../reporters/check-reporters.ts';
@@ -9,17 +9,25 @@ import { inputsOf, type Run, run } from '../run.ts';
 import { runChoices } from '../run-choices.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { verboseNotes } from '../verbose-notes.ts';
+import { keepChecking } from '../watching/keep-checking.ts';
 import { checkOutcome } from './check-outcome.ts';
 
 /** `auth-lint check`: tells what is wrong with the descriptions. */
 export async function check(invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { outputs, verbose } = invocation;
   const choices = runChoices(invocation.choices, terminal);
-  const done = choices && (await run({ ...invocation, choices, wanted: wantedFor(outputs) }, terminal));
-  if (!done) return exitCode.usage;
+  if (!choices) return exitCode.usage;
+  const order = { ...invocation, choices, wanted: wantedFor(invocation.outputs) };
+  if (invocation.watch) return keepChecking(order, terminal, (done) => show(done, invocation, terminal));
+  const done = await run(order, terminal);
+  return done ? show(done, invocation, terminal) : exitCode.usage;
+}
+
+/** Tells what a run came to. */
+async function show(done: Run, invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
+  const { outputs, verbose } = invocation;
   const { entries, failed, fixed, relative } = done;
   const all = mergeFindings(entries);
-  const { findings, known, notes, failed: noBaseline } = await newFindings(all, invocation, done);
+  const { findings, known, notes, failed: noBaseline } = newFindings(all, invocation, done);
   const fails = failing(findings, invocation);
   const hasFailed = failed || fixed?.failed || noBaseline;
   const code = hasFailed ? exitCode.usage : findings.some(({ severity }) => fails(severity)) ? exitCode.findings : exitCode.clean;
@@ -45,13 +53,8 @@ function wantedFor(outputs: CheckInvocation['outputs']): Wanted {
 }
 
 /** The findings that count: of those that a baseline has none does. */
-async function newFindings(
-  findings: readonly ShownFinding[],
-  { baseline, paths, shard, stdinFilename }: CheckInvocation,
-  run: Run,
-): Promise<Heeded> {
+function newFindings(findings: readonly ShownFinding[], { baseline, paths, shard, stdinFilename }: CheckInvocation, run: Run): Heeded {
   if (!baseline) return { findings, known: 0, notes: [], failed: false };
-  const { heedBaseline } = await import('../entries/baseline.ts');
   const isWhole = paths.length === 0 && shard === undefined && stdinFilename === undefined;
   return heedBaseline(baseline, { findings, files: inputsOf(run), isWhole, failed: run.failed }, process.cwd());
 }

@@ -6,7 +6,7 @@ import type { Boundary } from '../files/boundary.ts';
 import { FileReader, type Overlay } from '../files/file-reader.ts';
 import { uriOf } from '../files/file-uri.ts';
 import type { Target } from '../targets/targets.ts';
-import { openProgress, type Progress } from '../terminal/progress.ts';
+import { countChecked, openProgress, type Progress } from '../terminal/progress.ts';
 import type { FixReport } from './fix-descriptions.ts';
 import { groupFixer } from './fix-group.ts';
 
@@ -29,6 +29,9 @@ export interface Fixed {
   readonly fixed: FixReport | undefined;
 }
 
+/** Checks targets, and may fix them before. */
+export type FixAndCheck = (targets: readonly Target[], circumstances: Circumstances) => Promise<Fixed>;
+
 /**
  * Checks targets; when they are to be fixed, checks them as they are then. That takes two checks: only the first says who shares files
  * with whom. When nothing is changed, the first will do.
@@ -39,8 +42,8 @@ export async function fixAndCheck(targets: readonly Target[], circumstances: Cir
   const setup: Setup = { ...circumstances.setup, overlay };
   const progress = openProgress();
   const check = (wanted: Wanted) => {
-    let done = 0;
-    const onDone = ({ path }: Target) => progress.show('checked', ++done, targets.length, relative(uriOf(path)));
+    const tell = countChecked(progress, targets.length, relative);
+    const onDone = ({ path }: Target) => tell(uriOf(path));
     return checkTargets(targets, { setup: { ...setup, wanted }, files: new FileReader(boundary, overlay), jobs, onDone });
   };
   const outcomes = await check({ ...setup.wanted, fixes });

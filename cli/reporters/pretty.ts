@@ -92,7 +92,11 @@ class Printer {
     const worst = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'info';
     const hidden = all - shown.length;
     const head = all === 0 ? this.#colors.green('✔ Nothing found') : painter(this.#colors, worst)(`✖ ${foundText(summary, all)}`);
-    return `${head}${hidden > 0 ? ` (${digits(hidden)} not shown)` : ''}\n  ${coverageText(summary)}\n`;
+    const left = [
+      ...(hidden > 0 ? [`${digits(hidden)} not shown`] : []),
+      ...(summary.baselined > 0 ? [`${digits(summary.baselined)} in the baseline`] : []),
+    ];
+    return `${head}${left.length > 0 ? ` (${left.join(', ')})` : ''}\n  ${coverageText(summary)}\n`;
   }
 
   #path(file: string): string {

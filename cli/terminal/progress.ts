@@ -32,6 +32,12 @@ export function openProgress(): Progress {
   };
 }
 
+/** Shows of so many files in all which one was checked, each time that it is called with one (its URI). */
+export function countChecked(progress: Progress, all: number, relative: (uri: string) => string): (uri: string) => void {
+  let done = 0;
+  return (uri) => progress.show('checked', ++done, all, relative(uri));
+}
+
 function cropped(text: string, columns: number): string {
   const cells = cellsOf(text);
   return cells

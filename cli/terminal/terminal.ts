@@ -17,9 +17,14 @@ export interface Terminal {
   print(text: string): void;
   /** Prints a result for other programs, byte for byte; where people see it, what could do harm is written as an escape. */
   printExactly(bytes: Uint8Array): void;
+  /** Takes away all that was printed, where a person sees it. */
+  startOver(): void;
   /** Says something about the run, on a line of its own. Any text will do. */
   note(text: string): void;
 }
+
+/** Clears the window and what was scrolled out of it, and goes to the top (ECMA-48 ED and CUP; xterm's `3J`). */
+const clearScreen = '\x1b[2J\x1b[3J\x1b[H';
 
 /** The terminal of this process. */
 export function openTerminal(color: ColorChoice): Terminal {
@@ -30,6 +35,7 @@ export function openTerminal(color: ColorChoice): Terminal {
     link: showsLinks(process.env, stdout.isTTY === true) ? hyperlink : asText,
     print,
     printExactly,
+    startOver: () => stdout.isTTY && print(clearScreen),
     note,
   };
 }

@@ -1,2 +1,0 @@
-// Few command lines have a baseline.
-export { heedBaseline } from '../baseline/heed-baseline.ts';

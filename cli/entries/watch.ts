@@ -1,0 +1,2 @@
+// What looks after files is needed by few command lines.
+export { changesOf } from '../watching/changes.ts';

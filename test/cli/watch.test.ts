@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { authLint, folderWith, program } from './auth-lint.ts';
+import { clean, divided, responsesFragment, undocumented } from './descriptions.ts';
+
+/** A run of the program that goes on until its test is over. */
+class Watching {
+  readonly #process: ChildProcess;
+  #stdout = '';
+  #stderr = '';
+  #heard: () => void = () => undefined;
+
+  constructor(folder: string, args: readonly string[] = []) {
+    this.#process = spawn(process.execPath, [program, '--watch', ...args], { cwd: folder, env: { PATH: process.env['PATH'] ?? '' } });
+    this.#process.stdout?.on('data', (data) => this.#hear(() => (this.#stdout += data)));
+    this.#process.stderr?.on('data', (data) => this.#hear(() => (this.#stderr += data)));
+    onTestFinished(() => void this.#process.kill());
+  }
+
+  /** What the next round prints: it ends when the program waits again. */
+  async round(): Promise<string> {
+    while (!this.#stderr.includes('Waiting for changes')) {
+      await new Promise<void>((resolve) => {
+        this.#heard = resolve;
+      });
+    }
+    const printed = this.#stdout;
+    this.#stdout = '';
+    this.#stderr = '';
+    return printed;
+  }
+
+  /** Rounds until one prints this: a change may be told in two. */
+  async roundWith(text: string): Promise<string> {
+    for (;;) {
+      const printed = await this.round();
+      if (printed.includes(text)) return printed;
+    }
+  }
+
+  #hear(note: () => void): void {
+    note();
+    this.#heard();
+  }
+}
+
+describe('--watch', () => {
+  it('checks again when a description changes', async () => {
+    const folder = folderWith({ 'api.yaml': undocumented, 'other.yaml': clean });
+    const watching = new Watching(folder);
+    expect(await watching.round()).toContain('GET /pets');
+    writeFileSync(join(folder, 'api.yaml'), undocumented.replace('/pets', '/cats'));
+    const second = await watching.roundWith('GET /cats');
+    expect(second).not.toContain('/pets');
+    expect(second).toContain('2 descriptions');
+  });
+
+  it('hears of a file that a description refers to, and of one that is replaced by another', async () => {
+    const folder = folderWith({ 'specs/api.yaml': divided, 'responses.yaml': responsesFragment });
+    const text = divided.replace('responses.yaml', '../responses.yaml');
+    writeFileSync(join(folder, 'specs/api.yaml'), text);
+    const watching = new Watching(folder, ['specs']);
+    expect(await watching.round()).toContain('missing-www-authenticate');
+    writeFileSync(join(folder, 'new.yaml'), `${responsesFragment}  headers: {WWW-Authenticate: {schema: {type: string}}}\n`);
+    renameSync(join(folder, 'new.yaml'), join(folder, 'responses.yaml'));
+    expect(await watching.roundWith('Nothing found')).not.toContain('missing-www-authenticate');
+  });
+
+  it('hears of descriptions and configurations that come and go', async () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    const watching = new Watching(folder);
+    await watching.round();
+    writeFileSync(join(folder, 'more.yaml'), undocumented.replace('/pets', '/more'));
+    await watching.roundWith('GET /more');
+    writeFileSync(join(folder, '.auth-lint.yaml'), 'rules: {missing-401: off}\n');
+    await watching.roundWith('Nothing found');
+    rmSync(join(folder, '.auth-lint.yaml'));
+    rmSync(join(folder, 'api.yaml'));
+    expect(await watching.roundWith('GET /more')).not.toContain('GET /pets');
+  });
+
+  it('goes on when a file can not be read for a while', async () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    const watching = new Watching(folder, ['api.yaml']);
+    await watching.round();
+    rmSync(join(folder, 'api.yaml'));
+    await watching.round();
+    writeFileSync(join(folder, 'api.yaml'), undocumented);
+    await watching.roundWith('GET /pets');
+  });
+
+  it('is not begun with without the configuration that was named', () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    expect(authLint(folder, ['--watch', '--config', 'gone.yaml'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it.each([['--fix'], ['--fix-dry-run'], ['--stdin-filename=a.yaml']])('does not go together with %s', (option) => {
+    expect(authLint(folderWith({}), ['--watch', option])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
