@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { mergeFindings, type Severity, summarise } from '../../linter/index.ts';
 import type { CheckInvocation } from '../arguments/invocation.ts';
 import { type Heeded, heedBaseline } from '../baseline/heed-baseline.ts';
@@ -17,7 +18,10 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
   const choices = runChoices(invocation.choices, terminal);
   if (!choices) return exitCode.usage;
   const order = { ...invocation, choices, wanted: wantedFor(invocation.outputs) };
-  if (invocation.watch) return keepChecking(order, terminal, (done) => show(done, invocation, terminal));
+  if (invocation.watch) {
+    const written = new Set(invocation.outputs.flatMap(({ file }) => (file === undefined ? [] : resolve(file))));
+    return keepChecking({ order, written, show: (done) => show(done, invocation, terminal) }, terminal);
+  }
   const done = await run(order, terminal);
   return done ? show(done, invocation, terminal) : exitCode.usage;
 }

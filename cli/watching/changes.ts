@@ -15,9 +15,9 @@ export interface Changes {
   stop(): void;
 }
 
-/** Looks after these files and folders; fulfilled when nothing more can be missed. */
-export async function changesOf(paths: readonly string[]): Promise<Changes> {
-  const gathered = new Gathered();
+/** Looks after these files and folders, but not after the files that the program writes itself; fulfilled when nothing more can be missed. */
+export async function changesOf(paths: readonly string[], written: ReadonlySet<string>): Promise<Changes> {
+  const gathered = new Gathered(written);
   const beside = new Set<string>();
   const watchers = [await lookAfter(paths, gathered)];
   return {
@@ -53,12 +53,18 @@ function isIgnored(path: string, stats?: { isFile(): boolean }): boolean {
 
 /** Gathers paths until nothing has come for a while. */
 class Gathered {
+  readonly #except: ReadonlySet<string>;
   #paths = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isQuiet = false;
   #tell: () => void = () => undefined;
 
+  constructor(except: ReadonlySet<string>) {
+    this.#except = except;
+  }
+
   add(path: string): void {
+    if (this.#except.has(path)) return;
     this.#paths.add(path);
     this.#isQuiet = false;
     clearTimeout(this.#timer);

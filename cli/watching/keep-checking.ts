@@ -7,10 +7,18 @@ import { countChecked, openProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { Rounds } from './rounds.ts';
 
+/** What is kept checked, and how it is shown. */
+export interface Watch {
+  readonly order: Order;
+  /** The paths of files that `show` writes. */
+  readonly written: ReadonlySet<string>;
+  show(done: Run): Promise<unknown>;
+}
+
 /** Checks again and shows it whenever something changes, and ends only when it can't be begun with. */
-export async function keepChecking(order: Order, terminal: Terminal, show: (done: Run) => Promise<unknown>): Promise<ExitCode> {
+export async function keepChecking({ order, written, show }: Watch, terminal: Terminal): Promise<ExitCode> {
   const rounds = new Rounds();
-  const changes = await (await import('../entries/watch.ts')).changesOf(await watchedPaths(order.paths));
+  const changes = await (await import('../entries/watch.ts')).changesOf(await watchedPaths(order.paths), written);
   const again = { ...order, wanted: { ...order.wanted, dependencies: true } };
   let changed: ReadonlySet<string> = new Set();
   for (let isFirst = true; ; isFirst = false) {

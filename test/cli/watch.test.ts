@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { changesOf } from '../../cli/watching/changes.ts';
 import { authLint, folderWith, program } from './auth-lint.ts';
 import { clean, divided, responsesFragment, undocumented } from './descriptions.ts';
 
@@ -89,6 +90,15 @@ describe('--watch', () => {
     await watching.round();
     writeFileSync(join(folder, 'api.yaml'), undocumented);
     await watching.roundWith('GET /pets');
+  });
+
+  it('does not hear of what it writes itself', async () => {
+    const folder = folderWith({ 'api.yaml': clean });
+    const written = join(folder, 'findings.json');
+    const changes = await changesOf([folder], new Set([written]));
+    onTestFinished(() => changes.stop());
+    for (const path of [written, join(folder, 'more.yaml')]) writeFileSync(path, '{}');
+    expect(await changes.next()).toEqual(new Set([join(folder, 'more.yaml')]));
   });
 
   it('is not begun with without the configuration that was named', () => {
