@@ -13,6 +13,7 @@ const loaded = [
   'fixAll',
   'fixAllInWorkspace',
   'openExample',
+  'showLocations',
   'showRuleDocumentation',
 ] as const satisfies readonly (keyof Language['commands'])[];
 

@@ -48,7 +48,7 @@ export type { AuthNode, AuthSubject, UsedHeader } from './navigation/auth-node.t
 export { authNodeAt, authNodes } from './navigation/auth-nodes.ts';
 export { type ChallengePart, challengePartAt } from './navigation/challenge-part.ts';
 export { challengedSchemes, requiredNames } from './openapi/challenges.ts';
-export { type Coverage, operationCoverage } from './openapi/coverage.ts';
+export { type Coverage, carriesChallenge, operationCoverage } from './openapi/coverage.ts';
 export type {
   ApiModel,
   EffectiveSecurity,

@@ -10,6 +10,8 @@ export interface ClientFacts {
   readonly folders: readonly string[];
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly codeActionLiterals: boolean;
   /** True when hovers may be Markdown. */
@@ -37,6 +39,8 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     folders: initialFolders(params),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     resolvesCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties?.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -67,7 +71,7 @@ function initialFolders(params: InitializeParams): readonly string[] {
 /** Keeps the parts that have the right type. */
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { documentation, version, commands, words, status, entries, settings, completesConfiguration } = value as Record<
+  const { documentation, version, commands, icons, words, status, entries, settings, completesConfiguration } = value as Record<
     keyof InitializationOptions,
     unknown
   >;
@@ -75,6 +79,7 @@ function initializationOptions(value: unknown): InitializationOptions {
     ...(typeof documentation === 'string' && { documentation: documentation.replace(/\/*$/, '/') }),
     ...(typeof version === 'string' && { version }),
     ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
+    icons: icons === true,
     ...(isWords(words) && { words }),
     completesConfiguration: completesConfiguration !== false,
     status: status === true,

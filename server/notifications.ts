@@ -97,5 +97,5 @@ function settingsChanged({ checker, facts, givenSettings, settings }: Session, s
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return undefined;
   if ('authLint' in settings) return settings.authLint;
-  return ['enable', 'preset', 'rules'].some((name) => name in settings) ? settings : undefined;
+  return ['enable', 'codeLens', 'inlayHints', 'preset', 'rules'].some((name) => name in settings) ? settings : undefined;
 }

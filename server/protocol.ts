@@ -1,5 +1,5 @@
 // Requests and notifications of our own beside LSP, shared with the client. All URIs are strings as LSP writes them.
-import type { Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Coverage } from '../linter/index.ts';
 import type { ReadResult } from '../linter/workspace/file-system.ts';
 
@@ -44,14 +44,26 @@ export const methods = {
 /** The command behind the code action that shows a rule's page; its only argument is the rule's id. */
 export const showRuleDocumentationCommand = 'authLint.showRuleDocumentation';
 
+/** The command behind a code lens that shows places; its only argument is `ShowLocationsParams`. */
+export const showLocationsCommand = 'authLint.showLocations';
+
+/** Places to show beside one another, and where they are asked for. */
+export interface ShowLocationsParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly locations: readonly Location[];
+}
+
 /** What a client may say in `initialize`; every part may be missing. */
 export interface InitializationOptions {
   /** The URI of the folder with the rules' pages, with a slash at its end. */
   readonly documentation?: string;
   /** The extension's version, for logs. */
   readonly version?: string;
-  /** Commands that the client has; code actions name no other. */
+  /** Commands that the client has; code actions and code lenses name no other. */
   readonly commands?: readonly string[];
+  /** True when the client shows `$(name)` in code lenses as an icon. */
+  readonly icons?: boolean;
   /** Translations of the server's words, by the English ones: a bundle of `vscode.l10n`. */
   readonly words?: Readonly<Record<string, string>>;
   /** False when something else completes YAML configuration files by their schema. */

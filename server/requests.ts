@@ -12,6 +12,7 @@ import {
 import { checkFile } from './requests/check-file.ts';
 import { checkWorkspace } from './requests/check-workspace.ts';
 import { offerCodeActions, resolveCodeAction } from './requests/code-actions.ts';
+import { codeLenses, resolveCodeLens } from './requests/code-lenses.ts';
 import { complete } from './requests/completions.ts';
 import { declareOperationsPublic, listUndeclared } from './requests/declare-public.ts';
 import { nothingToShow, pullDiagnostics } from './requests/diagnostics.ts';
@@ -19,6 +20,7 @@ import { listEntries, listEntryParts } from './requests/entries.ts';
 import { answerFixAll } from './requests/fix-all.ts';
 import { fixWorkspace } from './requests/fix-workspace.ts';
 import { hover } from './requests/hover.ts';
+import { inlayHints } from './requests/inlay-hints.ts';
 import { newConfiguration } from './requests/new-configuration.ts';
 import { listRules } from './requests/rules.ts';
 import { serverFacts } from './requests/server-facts.ts';
@@ -36,6 +38,9 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   connection.languages.diagnostics.on(answer('textDocument/diagnostic', pullDiagnostics, nothingToShow));
   connection.onCodeAction(answer('textDocument/codeAction', offerCodeActions, []));
   connection.onCodeActionResolve(answer('codeAction/resolve', resolveCodeAction));
+  connection.onCodeLens(answer('textDocument/codeLens', codeLenses, []));
+  connection.onCodeLensResolve(answer('codeLens/resolve', resolveCodeLens));
+  connection.languages.inlayHint.on(answer('textDocument/inlayHint', inlayHints, []));
   connection.onHover(answer('textDocument/hover', hover, null));
   connection.onCompletion(answer('textDocument/completion', complete, []));
   connection.onCompletionResolve(documented);

@@ -16,6 +16,8 @@ export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
       resolveProvider: facts.resolvesCodeActionEdits,
     },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },

@@ -12,6 +12,7 @@ import type { Platform } from './platform.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled-diagnostics.ts';
 import { SettingsStore } from './settings-store.ts';
+import { Shown } from './shown.ts';
 import { configurationSource, folderOf, workspaceFolderOf } from './workspace-folder.ts';
 
 /** All that the server keeps between `initialize` and `shutdown`. */
@@ -32,6 +33,7 @@ export interface Session {
   readonly texts: Texts;
   readonly publisher: Publisher;
   readonly pulled: PulledDiagnostics;
+  readonly shown: { readonly lenses: Shown; readonly hints: Shown };
   /** What was made of lists of findings: both a pull and what is pushed may ask for it. */
   readonly diagnostics: WeakMap<readonly Finding[], readonly Diagnostic[]>;
 }
@@ -78,6 +80,7 @@ export function createSession(
     facts: { ...facts, options: { ...facts.options, ...(documentation !== undefined && { documentation }) } },
     publisher: new Publisher(connection, documents, log),
     pulled: new PulledDiagnostics(),
+    shown: { lenses: new Shown(), hints: new Shown() },
     diagnostics: new WeakMap(),
   };
 }

@@ -3,6 +3,10 @@ import { type Choices, type PresetName, presetNames, readChoices } from '../lint
 /** What a person chose for a file. */
 export interface FileSettings {
   readonly enable: boolean;
+  /** Whether there are lenses above operations and security schemes. */
+  readonly codeLens: boolean;
+  /** Whether operations show what they inherit. */
+  readonly inlayHints: boolean;
   /** They fill in what a configuration file leaves open. */
   readonly choices: Choices;
 }
@@ -74,14 +78,21 @@ export class SettingsStore {
 
 /** Malformed parts count as not written, and are logged. */
 function parseSettings(value: unknown, log: (message: string) => void): FileSettings {
-  const { enable, preset, rules } = isRecord(value) ? value : {};
+  const { enable, codeLens, inlayHints, preset, rules } = isRecord(value) ? value : {};
   const isUnset = (part: unknown): boolean => part === undefined || part === null;
-  if (!isUnset(enable) && typeof enable !== 'boolean') log('authLint.enable must be true or false.');
+  for (const [name, part] of Object.entries({ enable, codeLens, inlayHints })) {
+    if (!isUnset(part) && typeof part !== 'boolean') log(`authLint.${name} must be true or false.`);
+  }
   if (!isUnset(preset) && !isPreset(preset)) log(`authLint.preset must be one of ${presetNames.join(', ')}.`);
   if (!isUnset(rules) && !isRecord(rules)) log('authLint.rules must be an object of rule ids.');
   const read = readChoices(isRecord(rules) ? rules : {});
   for (const { pointer, message } of read.problems) log(`authLint.rules, at ${pointer}: ${message}`);
-  return { enable: enable !== false, choices: { rules: read.rules, ...(isPreset(preset) && { preset }) } };
+  return {
+    enable: enable !== false,
+    codeLens: codeLens === true,
+    inlayHints: inlayHints !== false,
+    choices: { rules: read.rules, ...(isPreset(preset) && { preset }) },
+  };
 }
 
 function isPreset(value: unknown): value is PresetName {

@@ -1,4 +1,5 @@
 import { EntriesReporter } from './entries-reporter.ts';
+import { refreshAnnotations } from './refresh-annotations.ts';
 import { diagnosticsOf, type Session } from './session.ts';
 import type { Signal } from './signal.ts';
 import { roleOf, StatusReporter } from './status-reporter.ts';
@@ -44,6 +45,7 @@ export class Sweep {
     }
     const affected = checker.takeAffected();
     this.#show(affected);
+    refreshAnnotations(this.#session, affected);
     this.#status.report(affected, checker.findingsIn(affected));
     this.#entries.report();
     this.#forgetUnused(affected);
@@ -86,10 +88,10 @@ export class Sweep {
   }
 
   #forgetUnused(files: ReadonlySet<string>): void {
-    const { checker, documents, pulled, settings } = this.#session;
+    const { checker, documents, pulled, settings, shown } = this.#session;
     const reached = checker.reachedFiles();
     for (const uri of files) {
-      if (!documents.has(uri)) pulled.forget(uri);
+      if (!documents.has(uri)) for (const each of [pulled, shown.lenses, shown.hints]) each.forget(uri);
       if (!documents.has(uri) && !reached.has(uri)) settings.forget(uri);
     }
   }

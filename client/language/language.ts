@@ -8,6 +8,7 @@ import { declareRemainingPublic } from './commands/declare-remaining-public.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { fixAllInWorkspace } from './commands/fix-all-in-workspace.ts';
 import { openExample } from './commands/open-example.ts';
+import { showLocations } from './commands/show-locations.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
 import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
 import { providedTasks, resolvedTask } from './tasks/check-task.ts';
@@ -28,6 +29,7 @@ const commands = {
   fixAll,
   fixAllInWorkspace,
   openExample,
+  showLocations,
   showRuleDocumentation,
 };
 const tasks = { providedTasks, resolvedTask };

@@ -6,6 +6,7 @@ import {
   methods,
   type ReadFileResult,
   type StatusParams,
+  showLocationsCommand,
   showRuleDocumentationCommand,
 } from '../../server/protocol.ts';
 import { isLintable, languages } from '../documents.ts';
@@ -63,7 +64,8 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
   return {
     documentation: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     version: String((context.extension.packageJSON as { version?: unknown }).version),
-    commands: [showRuleDocumentationCommand],
+    commands: [showLocationsCommand, showRuleDocumentationCommand],
+    icons: true,
     // The YAML extension completes them by the schema that comes with this one.
     completesConfiguration: extensions.getExtension('redhat.vscode-yaml') === undefined,
     status: true,

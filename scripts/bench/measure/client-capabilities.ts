@@ -3,6 +3,8 @@ import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-lang
 /** What VS Code can do, as far as the server asks for it. */
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
+    codeLens: {},
+    inlayHint: {},
     hover: { contentFormat: [MarkupKind.Markdown, MarkupKind.PlainText] },
     diagnostic: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
@@ -20,6 +22,8 @@ export const fullCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: {
       documentChanges: true,
       resourceOperations: ['create', 'rename', 'delete'],
