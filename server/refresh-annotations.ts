@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { lensesNow, lensWords } from './requests/code-lenses.ts';
 import { hintsNow } from './requests/inlay-hints.ts';
 import type { Session } from './session.ts';
@@ -7,14 +7,12 @@ import type { Session } from './session.ts';
 export function refreshAnnotations(session: Session, files: ReadonlySet<string>): void {
   const { connection, documents, facts, log, shown, texts } = session;
   const open = [...files].filter((uri) => documents.has(uri));
-  const refresh = (kind: string, request: () => Promise<void>): void => {
-    request().catch((error: unknown) => log.warn(`The editor did not refresh its ${kind}: ${String(error)}`));
+  const refresh = ({ method }: { readonly method: string }): void => {
+    connection.sendRequest(method).catch((error: unknown) => log.warn(`The editor did not answer ${method}: ${String(error)}`));
   };
-  if (
-    facts.refreshesCodeLenses &&
-    open.some((uri) => shown.lenses.isOutdated(uri, texts.version(uri), () => lensWords(lensesNow(session, uri))))
-  )
-    refresh('code lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
+  const lensesOf = (uri: string) => lensWords(lensesNow(session, uri));
+  if (facts.refreshesCodeLenses && open.some((uri) => shown.lenses.isOutdated(uri, texts.version(uri), () => lensesOf(uri))))
+    refresh(CodeLensRefreshRequest.type);
   if (facts.refreshesInlayHints && open.some((uri) => shown.hints.isOutdated(uri, texts.version(uri), () => hintsNow(session, uri))))
-    refresh('inlay hints', () => connection.languages.inlayHint.refresh());
+    refresh(InlayHintRefreshRequest.type);
 }
