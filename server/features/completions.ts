@@ -102,7 +102,7 @@ const kinds: Readonly<Record<CompletionSubject['kind'], CompletionItemKind>> = {
   scope: CompletionItemKind.EnumMember,
   response: CompletionItemKind.Property,
   header: CompletionItemKind.Property,
-  challenge: CompletionItemKind.Text,
+  challenge: CompletionItemKind.Value,
   'auth-scheme': CompletionItemKind.Class,
   'auth-param': CompletionItemKind.Field,
   'param-value': CompletionItemKind.Value,

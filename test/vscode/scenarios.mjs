@@ -48,6 +48,17 @@ export const scenarios = {
     await workbench.picture('challenge');
   },
 
+  /** What can be written inside a challenge. @param {Workbench} workbench */
+  async completion(workbench) {
+    await workbench.openFile('payments.yaml', 50);
+    await workbench.waitForSquiggle('error');
+    await workbench.clickText('value: Bearer, error');
+    await workbench.page.keyboard.press('End');
+    await workbench.typeForCompletion(', s', 'scope', 'The scopes that the access token must have.');
+    await workbench.picture('completion');
+    await workbench.dismiss();
+  },
+
   /** What the menu has where nothing is wrong. @param {Workbench} workbench */
   async refactoring(workbench) {
     await workbench.openFile('bookshop.yaml', 30);

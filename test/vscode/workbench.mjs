@@ -22,6 +22,7 @@ export function driveWorkbench(page, { pictures = '.' } = {}) {
     ...commandVerbs(page),
     ...editorVerbs(page),
     ...codeActionVerbs(page),
+    ...completionVerbs(page),
   };
 }
 
@@ -199,6 +200,20 @@ function codeActionVerbs(page) {
       await focused.first().waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'hidden' });
+      await settle(page);
+    },
+  };
+}
+
+/** @param {any} page */
+function completionVerbs(page) {
+  return {
+    /** Types a text as a person does, and waits for the list that has this label; then shows what there is to say of the item at hand. */
+    async typeForCompletion(text, label, words) {
+      await page.keyboard.type(text, { delay: 100 });
+      await page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label }).first().waitFor();
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-details').filter({ hasText: words }).first().waitFor();
       await settle(page);
     },
   };

@@ -1,6 +1,7 @@
 import { runSuites } from '../suite-support/node.ts';
 import { activation } from '../suites/activation.ts';
 import { commands } from '../suites/commands.ts';
+import { completion } from '../suites/completion.ts';
 import { configuration } from '../suites/configuration.ts';
 import { dyingServer } from '../suites/dying-server.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
@@ -21,6 +22,7 @@ export const run = () =>
     fragments,
     commands,
     suppression,
+    completion,
     configuration,
     settings,
     refactorings,

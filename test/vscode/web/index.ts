@@ -1,6 +1,7 @@
 import { runSuites } from '../suite-support/web.ts';
 import { activation } from '../suites/activation.ts';
 import { commands } from '../suites/commands.ts';
+import { completion } from '../suites/completion.ts';
 import { configuration } from '../suites/configuration.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
@@ -20,6 +21,7 @@ export const run = () =>
     fragments,
     commands,
     suppression,
+    completion,
     configuration,
     settings,
     refactorings,
