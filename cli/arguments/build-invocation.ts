@@ -58,6 +58,10 @@ function build(given: Given): Exclude<Invocation, Misuse> | Misuse {
     }
     case 'print-config':
       return printConfigInvocation(given, color);
+    case 'init': {
+      const [folder = '.', ...others] = paths;
+      return others.length === 0 ? { command, color, folder, preset: presetOf(given) } : { problem: 'init takes one folder.' };
+    }
     case 'lsp':
       if (paths.length > 0) return { problem: 'lsp takes no paths.' };
       return given.values.has('stdio') ? { command } : { problem: 'lsp needs to be told how the editor is reached: --stdio.' };
@@ -149,8 +153,11 @@ function settingsOf(given: Given): Settings | Misuse {
   if ('problem' in configuration) return configuration;
   const rules = ruleChoices(given.values.get('rule') ?? []);
   if ('problem' in rules) return rules;
-  const preset = given.values.get('preset')?.at(-1) as (typeof presets)[number] | undefined;
-  return { configuration, choices: { preset, rules: rules.choices, only: given.values.get('only') ?? [] } };
+  return { configuration, choices: { preset: presetOf(given), rules: rules.choices, only: given.values.get('only') ?? [] } };
+}
+
+function presetOf({ values }: Given): (typeof presets)[number] | undefined {
+  return values.get('preset')?.at(-1) as (typeof presets)[number] | undefined;
 }
 
 function configurationChoice({ values }: Given): ConfigurationChoice | Misuse {

@@ -92,11 +92,21 @@ export interface PrintConfigInvocation {
   readonly choices: RuleChoices;
 }
 
+export interface InitInvocation {
+  readonly command: 'init';
+  readonly color: ColorChoice;
+  /** The folder's path. */
+  readonly folder: string;
+  /** Undefined: the usual one. */
+  readonly preset: PresetName | undefined;
+}
+
 /** What the arguments ask for. */
 export type Invocation =
   | CheckInvocation
   | ReportInvocation
   | PrintConfigInvocation
+  | InitInvocation
   | { readonly command: 'rules'; readonly color: ColorChoice }
   | { readonly command: 'explain'; readonly color: ColorChoice; readonly rule: string }
   | { readonly command: 'lsp' }

@@ -1,6 +1,6 @@
 import type { PresetName, Severity } from '../../linter/index.ts';
 
-export type CommandName = 'check' | 'report' | 'rules' | 'explain' | 'print-config' | 'lsp';
+export type CommandName = 'check' | 'report' | 'rules' | 'explain' | 'print-config' | 'init' | 'lsp';
 
 /** A command of the command line, as parsing and help need it. */
 export interface CommandSpec {
@@ -38,11 +38,12 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: 'print-config [options] FILE',
     summary: 'print what is in force for a description',
   },
+  init: { usage: 'init [options] [folder]', summary: 'make a configuration file to begin with, after a look at the descriptions' },
   lsp: { usage: 'lsp --stdio', summary: 'run the language server for an editor' },
 };
 
-const everywhere = ['check', 'report', 'rules', 'explain', 'print-config', 'lsp'] as const;
-const printing = ['check', 'report', 'rules', 'explain', 'print-config'] as const;
+const everywhere = ['check', 'report', 'rules', 'explain', 'print-config', 'init', 'lsp'] as const;
+const printing = ['check', 'report', 'rules', 'explain', 'print-config', 'init'] as const;
 const configured = ['check', 'report', 'print-config'] as const;
 const withRules = ['check', 'print-config'] as const;
 
@@ -64,7 +65,7 @@ export const options: Readonly<Record<string, OptionSpec>> = {
   config: { commands: configured, value: 'FILE', help: 'the configuration file, instead of the nearest .auth-lint.yaml' },
   'no-config': { commands: configured, help: 'heed no configuration file' },
   preset: {
-    commands: withRules,
+    commands: [...withRules, 'init'],
     value: 'NAME',
     choices: presets,
     default: 'as configured, or recommended',

@@ -1,4 +1,5 @@
 import { defaultPreset, presetNames } from '../config/presets.ts';
+import type { PresetName } from '../config/settings.ts';
 import { type EntryResult, isChecked, ownFiles } from '../engine/entry-result.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
@@ -14,15 +15,15 @@ const mostRules = 8;
 
 /**
  * The text of a configuration file (YAML) to begin with, for the descriptions below its folder: what holds anyway, and behind comment
- * signs what a person may want to change, as the descriptions have it. Without the comment signs it is sound as well.
+ * signs what a person may want to change, as the descriptions have it, checked with the rules of the preset. Without the comment signs it is sound as well.
  */
-export function initialConfiguration(results: readonly EntryResult[]): string {
+export function initialConfiguration(results: readonly EntryResult[], preset: PresetName = defaultPreset): string {
   const descriptions = results.filter(isChecked);
-  const sections = [head(descriptions), ruleLines(descriptions), overrideLines(descriptions), fixLines(descriptions), ignoreLines];
+  const sections = [head(descriptions, preset), ruleLines(descriptions), overrideLines(descriptions), fixLines(descriptions), ignoreLines];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function head(descriptions: readonly EntryResult[]): readonly string[] {
+function head(descriptions: readonly EntryResult[], preset: PresetName): readonly string[] {
   const files = new Set(descriptions.flatMap(ownFiles)).size;
   const operations = descriptions.flatMap(({ api }) => api?.operations ?? []).length;
   return [
@@ -30,7 +31,7 @@ function head(descriptions: readonly EntryResult[]): readonly string[] {
     `# Counted when this file was made: descriptions ${descriptions.length}, files ${files}, operations ${operations}.`,
     '',
     `# The rules that are in force: ${presetNames.join(', ')}. Each preset holds all rules of the one before it.`,
-    `extends: ${defaultPreset}`,
+    `extends: ${preset}`,
   ];
 }
 

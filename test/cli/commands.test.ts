@@ -27,7 +27,7 @@ describe('--help', () => {
     expect(stdout).not.toContain('--fail-on SEVERITY');
   });
 
-  it.each(['check', 'report', 'rules', 'explain', 'print-config', 'lsp'])('of %s fits on a terminal', (command) => {
+  it.each(['check', 'report', 'rules', 'explain', 'print-config', 'init', 'lsp'])('of %s fits on a terminal', (command) => {
     const lines = authLint(nowhere(), [command, '--help']).stdout.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(130);
   });

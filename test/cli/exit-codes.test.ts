@@ -53,6 +53,23 @@ describe('0 and 1', () => {
     expect(stdout).toContain('missing-401');
   });
 
+  it('is 1 for a description that is broken half way, and the others are checked as well', () => {
+    const broken = undocumented.replace('paths:', 'paths: [');
+    const folder = folderWith({ 'a.yaml': broken, 'b.json': '{"openapi": "3.1.0", "paths": ', 'c.yaml': undocumented });
+    const { code, stdout, stderr } = authLint(folder, ['--format', 'compact']);
+    expect([code, stderr]).toEqual([1, '']);
+    for (const file of ['a.yaml', 'b.json']) expect(stdout).toMatch(new RegExp(`^${file}:.* error syntax-error`, 'm'));
+    expect(stdout).toMatch(/^c\.yaml:.* warning missing-401/m);
+  });
+
+  it('is 1 for a configuration that is found and can’t be read, and says so there', () => {
+    const folder = folderWith({ '.auth-lint.yaml': Buffer.from([0, 1, 2]), 'api.yaml': undocumented });
+    const { code, stdout } = authLint(folder, ['--format', 'compact']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^\.auth-lint\.yaml:1:1:? .*invalid-configuration/m);
+    expect(stdout).toContain('missing-401');
+  });
+
   it('is 0 for a report, whatever it says', () => {
     expect(authLint(folderWith({ 'api.yaml': dangling }), ['report']).code).toBe(0);
   });
@@ -89,6 +106,19 @@ describe('2', () => {
     });
   });
 
+  it.each([
+    [['--no-such-option']],
+    [['rules', 'x']],
+    [['lsp']],
+    [['explain', 'no-such-rule']],
+    [['--config', 'none.yaml']],
+    [['init', 'none']],
+  ])('%j can’t be done, and prints no result', (args) => {
+    const { code, stdout, stderr } = authLint(folderWith({ 'api.yaml': undocumented }), args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^auth-lint: /);
+  });
+
   it('stands before 1', () => {
     const folder = folderWith({ 'api.yaml': dangling });
     expect(authLint(folder, ['api.yaml', 'gone.yaml']).code).toBe(2);
@@ -117,6 +147,17 @@ describe('3', () => {
     expect(stderr).toContain('This is a defect of auth-lint');
     expect(stderr).toMatch(/version \d+\.\d+\.\d+, Node v\d+/);
     expect(stderr).toContain('TypeError');
+  });
+});
+
+describe('3, in another thread', () => {
+  it('is told as well', () => {
+    const fault =
+      "const { Worker } = require('node:worker_threads'); Worker.prototype.postMessage = () => { throw new TypeError('no message'); };";
+    const folder = folderWith({ 'a.yaml': clean, 'b.yaml': clean, 'fault.cjs': fault });
+    const { code, stdout, stderr } = authLint(folder, ['--jobs', '2'], { preload: join(folder, 'fault.cjs') });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('TypeError: no message');
   });
 });
 
