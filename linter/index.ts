@@ -47,6 +47,15 @@ export { challengeRules, paramRules } from './http/scheme-parameters.ts';
 export type { AuthNode, AuthSubject, UsedHeader } from './navigation/auth-node.ts';
 export { authNodeAt, authNodes } from './navigation/auth-nodes.ts';
 export { type ChallengePart, challengePartAt } from './navigation/challenge-part.ts';
+export { type Definitions, definitionsAt } from './navigation/definitions.ts';
+export { type LinkTarget, linkTarget, type ReferenceLink, referenceLinks } from './navigation/links.ts';
+export { namesInFile } from './navigation/names-in-file.ts';
+export type { NamedRange, Occurrence } from './navigation/occurrences.ts';
+export { type OutlineNode, outlineOf } from './navigation/outline.ts';
+export { placeMark, placeRange } from './navigation/place-range.ts';
+export { type RenameRefusal, type Renaming, renameSymbol } from './navigation/rename-symbol.ts';
+export type { AuthSymbol } from './navigation/symbol.ts';
+export { type SymbolUses, usesAt } from './navigation/symbol-uses.ts';
 export { challengedSchemes, requiredNames } from './openapi/challenges.ts';
 export { type Coverage, carriesChallenge, operationCoverage } from './openapi/coverage.ts';
 export type {
@@ -59,6 +68,7 @@ export type {
   Operation,
   RequiredScheme,
   Response,
+  SecurityDeclaration,
   SecurityRequirement,
   SecurityScheme,
   SecurityState,
@@ -93,6 +103,7 @@ export type { Position, Range } from './text/range.ts';
 export { brief } from './text/words.ts';
 export type { FileProblem, FileSystem, ReadResult } from './workspace/file-system.ts';
 export { keyRange, type Place, stringAt } from './workspace/place.ts';
+export type { Session as LinterSession } from './workspace/session.ts';
 export { configurationNames, isConfigurationFile, looksLikeEntry } from './workspace/sniff.ts';
 export type { SourceFile } from './workspace/source-file.ts';
 export { normaliseUri } from './workspace/uri.ts';

@@ -26,6 +26,12 @@ export interface ClientFacts {
   readonly registersWatchedFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly completion: CompletionAbilities;
+  /** True when definitions may say which range led to them. */
+  readonly linksDefinitions: boolean;
+  /** True when symbols may have others in them. */
+  readonly nestsSymbols: boolean;
+  /** True when renaming may be asked for what it would rename. */
+  readonly preparesRename: boolean;
 }
 
 /** Reads the facts from the parameters of `initialize`. */
@@ -55,6 +61,9 @@ export function clientFacts(params: InitializeParams): ClientFacts {
       snippets: completion?.snippetSupport === true,
       deprecatedTag: completion?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
     },
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   };
 }
 

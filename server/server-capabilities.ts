@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFacts } from './client-facts.ts';
 import { fixAllKind } from './features/code-actions.ts';
@@ -19,6 +20,12 @@ export function serverCapabilities(facts: ClientFacts): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     inlayHintProvider: true,
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: facts.preparesRename ? { prepareProvider: true } : true,
+    documentSymbolProvider: { label: l10n.t('Auth Lint') },
+    documentLinkProvider: { resolveProvider: true },
     ...(facts.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'auth-lint', interFileDependencies: true, workspaceDiagnostics: false },
     }),

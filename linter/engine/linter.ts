@@ -135,10 +135,15 @@ export class Linter {
   /** What is in force for a document, which need not exist. */
   async inForce(uri: string): Promise<InForce> {
     const document = normaliseUri(uri);
+    return await this.explore((session) => inForceOf(document, this.#host.settings(document), session));
+  }
+
+  /** What a look at the texts gives. It is taken anew as often as it asks for files that are not there yet. */
+  async explore<T>(look: (session: Session) => T): Promise<T> {
     for (let round = 0; ; round++) {
       const session = new Session(this.#workspace);
-      const inForce = inForceOf(document, this.#host.settings(document), session);
-      if (session.missing.size === 0 || round === mostRounds) return inForce;
+      const found = look(session);
+      if (session.missing.size === 0 || round === mostRounds) return found;
       await this.#workspace.load(session.missing);
     }
   }

@@ -2,7 +2,7 @@ import type { ApiModel, NamedResponse, Operation, SecurityScheme } from '../open
 import { findHeader } from '../openapi/unauthorized.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Range } from '../text/range.ts';
+import { covers } from '../text/range.ts';
 import { identity, keyIdentity, keyRange, type Place } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { AuthNode, AuthSubject, UsedHeader } from './auth-node.ts';
@@ -21,8 +21,7 @@ export function authNodes(api: ApiModel): readonly AuthNode[] {
 
 /** What stands at an offset of a file (UTF-16 code units), its end included; undefined when that is not about authentication. */
 export function authNodeAt(api: ApiModel, file: SourceFile, offset: number): AuthNode | undefined {
-  const covers = ({ start, end }: Range): boolean => start <= offset && offset <= end;
-  return authNodes(api).find((node) => node.file === file && covers(node.range));
+  return authNodes(api).find((node) => node.file === file && covers(node.range, offset));
 }
 
 /** A subject with where it stands: at the key of a place, or all of its value. */

@@ -31,3 +31,8 @@ const identityScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email
 export function isIdentityScope(scope: string): boolean {
   return identityScopes.has(scope);
 }
+
+/** True for what can be a scope (RFC 6749 §3.3) and is no extension beside scopes. */
+export function isScopeToken(name: string): boolean {
+  return /^(?!x-)[\x21\x23-\x5b\x5d-\x7e]+$/.test(name);
+}

@@ -44,6 +44,8 @@ export interface VersionTraits {
   readonly deprecatedSchemes: boolean;
   /** 3.0: parameters that describe the header `Authorization` are ignored. */
   readonly ignoredAuthorization: boolean;
+  /** True for what may be the name of something that is defined for sharing. */
+  isComponentName(name: string): boolean;
 }
 
 const methods2: readonly FixedMethod[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
@@ -67,6 +69,8 @@ const traits30: VersionTraits = {
   uriRequirements: false,
   deprecatedSchemes: false,
   ignoredAuthorization: true,
+  // OAS 3.0 §4.7.7.1, 3.1 §4.8.7.1.
+  isComponentName: (name) => /^[a-zA-Z0-9._-]+$/.test(name),
 };
 
 const traits31: VersionTraits = { ...traits30, webhooks: true, roles: true, referenceSiblings: true };
@@ -85,6 +89,7 @@ const traits: Readonly<Record<OpenApiVersion, VersionTraits>> = {
     flatSchemes: true,
     hostAndSchemes: true,
     ignoredAuthorization: false,
+    isComponentName: (name) => name.trim() !== '',
   },
   '3.0': traits30,
   '3.1': traits31,

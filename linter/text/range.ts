@@ -9,3 +9,8 @@ export interface Position {
   readonly line: number;
   readonly character: number;
 }
+
+/** True for an offset in a range, its end included. */
+export function covers({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

@@ -94,6 +94,12 @@ export class Resolver {
     return this.#follow(reference, [reference], { left: mostSteps, reads });
   }
 
+  /** The file that the text of a reference in a file names; undefined when it can't be had, or isn't there yet. */
+  fileNamed(from: SourceFile, text: string): SourceFile | undefined {
+    const named = this.#file(from, text.split('#', 1)[0] ?? '');
+    return 'file' in named ? named.file : undefined;
+  }
+
   /** What the reference that a place is leads to first; undefined when it is none, and when that takes other references. */
   targetOf(place: Place): Target | undefined {
     const text = targetAt(place);

@@ -6,7 +6,7 @@ const everything = [...linter, ...sourcesIn('server'), ...sourcesIn('client'), .
 
 /** Each room of the linter may import those before it. */
 const rooms = [
-  ...['text', 'http', 'syntax', 'workspace', 'openapi', 'navigation', 'findings', 'fixes', 'refactorings'],
+  ...['text', 'http', 'syntax', 'workspace', 'openapi', 'findings', 'fixes', 'navigation', 'refactorings'],
   ...['rules', 'config', 'suppression', 'completion', 'engine', 'report'],
 ];
 

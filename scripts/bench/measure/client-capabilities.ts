@@ -8,6 +8,9 @@ export const fullCapabilities: ClientCapabilities = {
     hover: { contentFormat: [MarkupKind.Markdown, MarkupKind.PlainText] },
     diagnostic: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,

@@ -5,7 +5,10 @@ import type { EffectiveSecurity, RequiredScheme } from '../../../linter/index.ts
 const mostAlternatives = 3;
 
 /** What a request needs, by the names of schemes: `bearerAuth`, `apiKey and appId`, `bearerAuth or apiKey`; empty where nothing is demanded. */
-export function demandOf({ declaration }: EffectiveSecurity, named: (scheme: RequiredScheme) => string = ({ name }) => name): string {
+export function demandOf(
+  { declaration }: Pick<EffectiveSecurity, 'declaration'>,
+  named: (scheme: RequiredScheme) => string = ({ name }) => name,
+): string {
   const demanding = (declaration?.requirements ?? []).filter(({ schemes }) => schemes.length > 0);
   const demands = [...new Set(demanding.map(({ schemes }) => together(schemes.map(named))))];
   const shown = demands.slice(0, mostAlternatives);

@@ -1,0 +1,53 @@
+import {
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { renameSymbol, usesAt } from '../../linter/index.ts';
+import { refusalWords } from '../features/rename.ts';
+import { lspRange } from '../features/texts.ts';
+import { workspaceEdit } from '../features/workspace-edit.ts';
+import { displayName, type Session } from '../session.ts';
+import type { Signal } from '../signal.ts';
+import { type DocumentPosition, explore } from './explore.ts';
+
+/** What would be renamed at a place; null where nothing can be. */
+export async function prepareRename(session: Session, params: PrepareRenameParams, signal: Signal): Promise<PrepareRenameResult | null> {
+  const found = await explore(session, params.textDocument.uri, 'all', signal, ({ file, apis, texts }) => {
+    const offset = file.lines.offsetAt(params.position);
+    return { file, offset, uses: usesAt(apis, texts, file, offset) };
+  });
+  if (!found?.uses) return null;
+  const { symbol, occurrences } = found.uses;
+  const here = occurrences.find(({ file, range }) => file === found.file && range.start <= found.offset && found.offset <= range.end);
+  return here ? { range: lspRange(session.texts, found.file.uri, here.range), placeholder: symbol.name } : null;
+}
+
+/** The edits that rename what is named at a place wherever it is. Refuses what would be done by halves. */
+export async function rename(session: Session, { newName, ...at }: RenameParams, signal: Signal): Promise<WorkspaceEdit | null> {
+  const { checker, facts, texts } = session;
+  for (;;) {
+    const renaming = await renamingAt(session, at, newName, signal);
+    if (!renaming) return null;
+    const { generation } = checker;
+    // Not every client tells of files that change, and none at once: an edit for an old text would destroy the new one.
+    const isSame = await checker.confirmClosed(renaming.map(({ file }) => file));
+    if (isSame && generation === checker.generation) return workspaceEdit(renaming, texts, facts);
+  }
+}
+
+async function renamingAt(session: Session, { textDocument, position }: DocumentPosition, newName: string, signal: Signal) {
+  const found = await explore(session, textDocument.uri, 'all', signal, ({ file, apis, texts }) => {
+    const uses = usesAt(apis, texts, file, file.lines.offsetAt(position));
+    return uses && { uses, renaming: renameSymbol(uses.symbol, newName, uses.occurrences, uses.files) };
+  });
+  if (!found) return undefined;
+  const { renaming, uses } = found;
+  if (!('refusal' in renaming)) return renaming.edits;
+  const lineOf = (uri: string, offset: number): number => session.texts.lines(uri)?.positionAt(offset).line ?? 0;
+  const words = refusalWords(uses.symbol, newName, renaming.refusal, (uri) => displayName(session, uri), lineOf);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, words);
+}
