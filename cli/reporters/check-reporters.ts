@@ -5,6 +5,7 @@ import { githubCheck } from './github.ts';
 import { gitlabCheck } from './gitlab.ts';
 import { jsonCheck } from './json.ts';
 import { junitCheck } from './junit.ts';
+import { markdownCheck } from './markdown.ts';
 import { prettyCheck } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 import { sarifCheck } from './sarif/log.ts';
@@ -20,5 +21,6 @@ export const checkReporters: Readonly<Record<CheckFormat, Reporter>> = {
   junit: { print: junitCheck, wanted: nothing },
   checkstyle: { print: checkstyleCheck, wanted: nothing },
   gitlab: { print: gitlabCheck, wanted: nothing },
+  markdown: { print: markdownCheck, wanted: nothing },
   github: { print: githubCheck, wanted: nothing },
 };

@@ -1,5 +1,6 @@
 import type { Severity } from '../../linter/index.ts';
-import { harmless, harmlessJson } from '../../linter/text/harmless.ts';
+import { harmless } from '../../linter/text/harmless.ts';
+import { jsonLine } from './json-line.ts';
 import type { CheckOutcome } from './reporter.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -13,5 +14,5 @@ export function gitlabCheck({ shown, fromRoot, fingerprintOf }: CheckOutcome): s
     severity: severities[finding.severity],
     location: { path: fromRoot(finding.file), lines: { begin: finding.place.start.line, end: finding.place.end.line } },
   }));
-  return `${harmlessJson(JSON.stringify(issues))}\n`;
+  return jsonLine(issues);
 }

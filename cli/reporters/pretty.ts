@@ -1,6 +1,7 @@
 import type { JsonSummary, PlainFix, PlainRelated, Severity } from '../../linter/index.ts';
 import { harmless } from '../../linter/text/harmless.ts';
 import type { ShownFinding } from '../checking/facts.ts';
+import { withoutCommands } from '../terminal/log-commands.ts';
 import { digits, plural } from '../terminal/plural.ts';
 import type { Colors } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -25,7 +26,7 @@ export function prettyCheck(outcome: CheckOutcome, page: Page): string {
     blocks.push(printer.finding(finding));
   }
   if (outcome.hasEntries) blocks.push(printer.summary());
-  return blocks.join('\n');
+  return withoutCommands(blocks.join('\n'));
 }
 
 class Printer {

@@ -1,4 +1,5 @@
 import { harmless } from '../../linter/text/harmless.ts';
+import { withoutCommandsInXml } from '../terminal/log-commands.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
@@ -11,7 +12,7 @@ export interface Element {
 
 /** An XML 1.0 document. No text in it can be anything but a text. */
 export function xmlDocument(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutCommandsInXml(linesOf(root, '').join('\n'))}\n`;
 }
 
 function linesOf({ name, attributes, content }: Element, indent: string): readonly string[] {

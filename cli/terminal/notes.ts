@@ -1,4 +1,5 @@
 import { harmless } from '../../linter/text/harmless.ts';
+import { withoutCommands } from './log-commands.ts';
 
 let isGuarded = false;
 
@@ -8,5 +9,5 @@ export function note(text: string): void {
   // A reader that closed its end is no reason to fail. Opening the stream takes time: it is done when there is something to say.
   if (!isGuarded) stderr.on('error', () => undefined);
   isGuarded = true;
-  stderr.write(`auth-lint: ${harmless(text)}\n`);
+  stderr.write(`auth-lint: ${withoutCommands(harmless(text))}\n`);
 }

@@ -1,4 +1,4 @@
-import { markdownCode, markdownText } from '../text/markdown.ts';
+import { markdownCode, markdownTable, markdownText } from '../text/markdown.ts';
 import { challengeText, schemeTypeText, unauthorizedText } from './cells.ts';
 import type { JsonEntry, JsonOperation, JsonTotals } from './contract.ts';
 import { type CoveredEntry, totalsOf } from './coverage-report.ts';
@@ -25,7 +25,7 @@ function summary(totals: JsonTotals, isOfSeveral: boolean): readonly string[] {
 
 function sharesTable(title: string, shares: readonly Share[], total: number): string {
   const rows = shares.map(({ word, count, meaning }) => [word, `${count}`, percent(count, total), meaning]);
-  return table([title, words.operations, '%', ''], [2, 3], rows);
+  return markdownTable([title, words.operations, '%', ''], [2, 3], rows);
 }
 
 function descriptionSection({ entry, lines }: CoveredEntry): readonly string[] {
@@ -35,14 +35,14 @@ function descriptionSection({ entry, lines }: CoveredEntry): readonly string[] {
     `${markdownCode(entry.file)}, OpenAPI ${markdownText(entry.openapi)}`,
     ...(entry.schemes.length > 0 ? [schemesTable(entry)] : []),
     rows.length > 0
-      ? table([words.operation, words.security, words.schemes, '401', words.challenge, words.source], [], rows)
+      ? markdownTable([words.operation, words.security, words.schemes, '401', words.challenge, words.source], [], rows)
       : words.noOperations,
   ];
 }
 
 function schemesTable({ schemes }: JsonEntry): string {
   const rows = schemes.map((scheme) => [markdownCode(scheme.name), markdownText(schemeTypeText(scheme)), `${scheme.operations}`]);
-  return table([words.scheme, words.schemeType, words.operations], [3], rows);
+  return markdownTable([words.scheme, words.schemeType, words.operations], [3], rows);
 }
 
 function operationRow(operation: JsonOperation, line: number | undefined): readonly string[] {
@@ -58,10 +58,4 @@ function operationRow(operation: JsonOperation, line: number | undefined): reado
     challengeText(operation, words),
     markdownCode(line === undefined ? file : `${file}:${line}`),
   ];
-}
-
-/** `numeric` are the columns of numbers, from 1. Cells are Markdown already. */
-function table(head: readonly string[], numeric: readonly number[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, index) => (numeric.includes(index + 1) ? '--:' : '---'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -17,3 +17,9 @@ export function markdownCode(text: string): string {
   // In a row a bar ends the cell, in code too (GitHub Flavored Markdown §4.10).
   return `${fence}${gap}${shown.replaceAll('|', '\\|')}${gap}${fence}`;
 }
+
+/** A table of GitHub's Markdown; `numeric` are the columns of numbers, from 1. Cells are Markdown already. */
+export function markdownTable(head: readonly string[], numeric: readonly number[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, index) => (numeric.includes(index + 1) ? '--:' : '---'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -8,7 +8,8 @@ const beside = resolve(process.env['AUTH_LINT_CORPUS'] ?? join(import.meta.dirna
 /** True when the whole corpus lies beside the checkout, or where `AUTH_LINT_CORPUS` says; otherwise tests use the small one that is part of it. */
 export const wholeCorpus = existsSync(join(beside, 'index.json'));
 
-const root = wholeCorpus ? beside : resolve(import.meta.dirname, '../corpus/small');
+/** The folder of the corpus. */
+export const corpusRoot = wholeCorpus ? beside : resolve(import.meta.dirname, '../corpus/small');
 
 export interface CorpusEntry {
   /** The entry document's path in the corpus. */
@@ -32,21 +33,21 @@ export interface ExpectedOperation {
   readonly response?: { readonly file: string; readonly pointer: string };
 }
 
-export const corpusEntries: readonly CorpusEntry[] = JSON.parse(readFileSync(join(root, 'index.json'), 'utf8'));
+export const corpusEntries: readonly CorpusEntry[] = JSON.parse(readFileSync(join(corpusRoot, 'index.json'), 'utf8'));
 
-export const expectedOperations: readonly ExpectedOperation[] = readFileSync(join(root, 'expected.jsonl'), 'utf8')
+export const expectedOperations: readonly ExpectedOperation[] = readFileSync(join(corpusRoot, 'expected.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
 
 /** The paths of all YAML and JSON files of the corpus, in a fixed order. */
 export function corpusFiles(): readonly string[] {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ya?ml|json)$/.test(path));
+  const files = readdirSync(corpusRoot, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ya?ml|json)$/.test(path));
   return files.map((path) => path.replaceAll('\\', '/')).sort();
 }
 
 export function corpusUri(path: string): string {
-  return normaliseUri(pathToFileURL(join(root, path)).href);
+  return normaliseUri(pathToFileURL(join(corpusRoot, path)).href);
 }
 
 /** A file's path in the corpus. */
@@ -55,12 +56,12 @@ export function corpusPath(uri: string): string {
 }
 
 export function corpusText(path: string): string {
-  return readFileSync(join(root, path), 'utf8');
+  return readFileSync(join(corpusRoot, path), 'utf8');
 }
 
 /** In bytes. */
 export function corpusSize(path: string): number {
-  return statSync(join(root, path)).size;
+  return statSync(join(corpusRoot, path)).size;
 }
 
 /** A linter over the corpus; `texts` (by URI) stand before the files, `change` may alter what is read. What it logs fails the test. */

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Invocation, Log, Run } from 'sarif';
-import { harmlessJson } from '../../../linter/text/harmless.ts';
 import { exitCode as exitCodes } from '../../exit-code.ts';
 import type { Shard } from '../../targets/shard.ts';
+import { jsonLine } from '../json-line.ts';
 import type { CheckOutcome } from '../reporter.ts';
 import { message } from './messages.ts';
 import { baseId } from './places.ts';
@@ -33,7 +33,7 @@ export async function sarifCheck(outcome: CheckOutcome): Promise<string> {
     results: results(outcome, rules),
   };
   const log: Log = { $schema: schema, version: '2.1.0', runs: [run] };
-  return `${harmlessJson(JSON.stringify(log))}\n`;
+  return jsonLine(log);
 }
 
 /** What tells the runs of several shards apart where their results come together (SARIF 2.1.0 §3.17.3). */
