@@ -97,7 +97,7 @@ function beginning(value: Schema): NewValue {
   const { type, default: usual } = first;
   const snippet = ((value['defaultSnippets'] ?? []) as readonly { readonly body: unknown }[])[0]?.body;
   if (type === 'object') return { [marked('', { start: 0, end: 0 })]: null };
-  if (type === 'array') return [marked('', { start: 0, end: 0 })];
+  if (type === 'array') return [beginning(itemSchemasAt(first, 0)[0] ?? {})];
   const text = [snippet, usual, wordsOf(first)[0]?.word].find((each) => typeof each === 'string') ?? '';
   return typeof usual === 'boolean' || typeof usual === 'number' ? usual : marked(text, { start: 0, end: text.length });
 }

@@ -1,3 +1,4 @@
+import { sharedHeaderPlace } from '../fixes/add-header.ts';
 import { headerName } from '../fixes/challenge-header.ts';
 import { isNamedUnauthorized } from '../fixes/unauthorized-response.ts';
 import { isHeaderValue } from '../openapi/header-values.ts';
@@ -24,7 +25,8 @@ export type Role =
 
 /** What a spot of a description is; undefined when it is not about authentication. */
 export function roleOf(api: ApiModel, spot: Spot): Role | undefined {
-  return (spot.isBehind ? undefined : (inSecurity(api, spot) ?? inResponses(api, spot))) ?? inHeaders(api, spot);
+  const named = spot.isBehind ? undefined : (inSecurity(api, spot) ?? inResponses(api, spot) ?? inHeaders(api, spot));
+  return named ?? inChallenge(api, spot);
 }
 
 function inSecurity(api: ApiModel, { kind, path }: Spot): Role | undefined {
@@ -65,37 +67,49 @@ function isSame(a: Place | undefined, b: Place): boolean {
   return a !== undefined && (a.node === b.node || (a.entry !== undefined && a.entry === b.entry));
 }
 
-/** A response to failed requests, and who answers with it. */
+/** A response that may carry a challenge, the status that it is for, and who answers with it. */
 interface Candidate {
   readonly response: Response;
-  readonly status: string;
+  readonly status: string | undefined;
   readonly users: readonly Operation[];
 }
 
-function inHeaders(api: ApiModel, spot: Spot): Role | undefined {
-  const nodes = new Set(spot.path.map(({ node }) => node));
-  const candidates: readonly Candidate[] = [
-    ...api.errorResponses,
-    ...api.sharedResponses.flatMap(({ name, response }) =>
-      response && isNamedUnauthorized(name) ? { response, status: '401', users: [] } : [],
-    ),
-  ];
-  const around = candidates.filter(({ response, status }) => status === '401' && nodes.has(response.place.node));
-  const holder = spot.path.at(-1);
-  const named = around.filter(({ response }) => holder && isSame(response.headers.place ?? child(response.place, 'headers'), holder));
-  if (named[0] && spot.kind !== 'item')
-    return { kind: 'header', response: named[0].response, operations: named.flatMap(({ users }) => users) };
-  const shown = candidates.filter(({ response }) => {
+/** The responses to failed requests, and those that wait to be one. */
+function candidates(api: ApiModel): readonly Candidate[] {
+  const waiting = api.sharedResponses.flatMap(({ name, response }) =>
+    response ? { response, status: isNamedUnauthorized(name) ? '401' : undefined, users: [] } : [],
+  );
+  return [...api.errorResponses, ...waiting];
+}
+
+function inHeaders(api: ApiModel, { kind, path }: Spot): Role | undefined {
+  const holder = path.at(-1);
+  if (!holder || kind === 'item') return undefined;
+  const nodes = new Set(path.map(({ node }) => node));
+  const named = candidates(api).filter(
+    ({ response, status }) =>
+      status === '401' && nodes.has(response.place.node) && isSame(response.headers.place ?? child(response.place, 'headers'), holder),
+  );
+  return named[0] && { kind: 'header', response: named[0].response, operations: named.flatMap(({ users }) => users) };
+}
+
+function inChallenge(api: ApiModel, spot: Spot): Role | undefined {
+  if (spot.kind === 'key') return undefined;
+  const shown = candidates(api).filter(({ response }) => {
     const header = response.headers.known ? findHeader(response.headers, headerName) : undefined;
     return header !== undefined && holdsValue(header, spot);
   });
-  if (shown.length === 0) return undefined;
-  return { kind: 'challenge', operations: shown.flatMap(({ users }) => users), statuses: new Set(shown.map(({ status }) => status)) };
+  const shared = sharedHeaderPlace(api, headerName);
+  if (shown.length === 0 && !(shared && holdsValue({ definition: shared, schema: child(shared, 'schema') }, spot))) return undefined;
+  return {
+    kind: 'challenge',
+    operations: shown.flatMap(({ users }) => users),
+    statuses: new Set(shown.flatMap(({ status }) => status ?? [])),
+  };
 }
 
 /** True where a value of a header stands, or would stand. */
-function holdsValue({ definition, schema }: Header, { kind, path }: Spot): boolean {
-  if (kind === 'key') return false;
+function holdsValue({ definition, schema }: Pick<Header, 'definition' | 'schema'>, { kind, path }: Spot): boolean {
   return [definition, schema].some((holder) => {
     const at = holder ? path.findIndex(({ node }) => node === holder.node) : -1;
     if (at < 0 || at === path.length - 1) return false;

@@ -56,6 +56,11 @@ function isInComment(file: SourceFile, offset: number): boolean {
   return file.tree.comments().some(({ range }) => range.start < offset && offset <= range.end);
 }
 
+/** Where nothing is yet. */
+function newAt(file: SourceFile, offset: number, path: readonly Place[]): SpotAround {
+  return { file, offset, path, range: { start: offset, end: offset }, isFollowed: false, isBehind: false };
+}
+
 /** The places that some holders are, the root first; none when nothing of the text could be read. */
 function placesOf(file: SourceFile, holders: readonly Holder[]): readonly Place[] {
   const root = rootPlace(file);
@@ -110,7 +115,7 @@ function betweenBrackets(file: SourceFile, offset: number): Spot | undefined {
   if (!/^[[{,]$/.test(characterBefore(text, offset))) return undefined;
   const isFollowed =
     /^[^\]},]/.test(next[1] ?? '') && (file.format === 'json' ? next[1] === '"' || next[1] === '{' : !/[\r\n]/.test(next[0]));
-  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed, isBehind: false };
+  const around = { ...newAt(file, offset, path), isFollowed };
   return node.kind === 'map'
     ? { ...around, kind: 'key', entry: undefined }
     : { ...around, kind: 'item', index: undefined, needsDash: false };
@@ -143,7 +148,7 @@ function onNewLine(file: SourceFile, offset: number): Spot | undefined {
   if (kept.some(isAlias) || kept.some((holder) => styleOf(holder) === 'flow')) return undefined;
   const path = placesOf(file, kept);
   const node = path.at(-1)?.node;
-  const around = { file, offset, path, range: { start: offset, end: offset }, isFollowed: false, isBehind: false };
+  const around = newAt(file, offset, path);
   if (node?.kind === 'scalar') return kept.length > 0 && isMissing(node) ? { ...around, kind: 'value', startsLine: true } : undefined;
   if (!node || node.style === 'flow' || columnOf(text, node.range.start) !== column) return undefined;
   return node.kind === 'map'
@@ -179,17 +184,8 @@ function behindText(file: SourceFile, offset: number): Spot | undefined {
   const holders = isBlank(before) ? [] : holdersAround(tree, end);
   const last = holders.at(-1);
   if (!last || isAlias(last)) return undefined;
-  if ('entry' in last && behind.includes(':') && last.entry.keyNode.range.end === end && isMissing(last.entry.value)) {
-    const around = {
-      file,
-      offset,
-      path: placesOf(file, holders),
-      range: { start: offset, end: offset },
-      isFollowed: false,
-      isBehind: false,
-    };
-    return { ...around, kind: 'value', startsLine: false };
-  }
+  if ('entry' in last && behind.includes(':') && last.entry.keyNode.range.end === end && isMissing(last.entry.value))
+    return { ...newAt(file, offset, placesOf(file, holders)), kind: 'value', startsLine: false };
   const value = placesOf(file, holders).at(-1)?.node;
   return !behind.includes(':') && value?.kind === 'scalar' && value.style === 'plain' && value.range.end === end
     ? spotIn(file, offset, holders, last, end)

@@ -27,10 +27,15 @@ export function addHeader(api: ApiModel, { place, headers }: Response, { name, v
 
 /** A reference to the shared header of this name, as it is written in a file; undefined when the description has none. */
 export function sharedHeader(api: ApiModel, from: SourceFile, name: string): NewMap | undefined {
+  const header = sharedHeaderPlace(api, name);
+  return header && { $ref: referenceTo({ file: from }, header) };
+}
+
+/** The header of this name that the description defines for sharing; undefined when it has none. */
+export function sharedHeaderPlace(api: ApiModel, name: string): Place | undefined {
   const keys = api.traits.headers ?? [];
   const shared = keys.reduce<Place | undefined>((place, key) => place && child(place, key), keys.length > 0 ? api.root : undefined);
-  const header = shared && children(shared).find(({ entry }) => entry && lettersOf(entry.key) === lettersOf(name));
-  return header && { $ref: referenceTo({ file: from }, header) };
+  return shared && children(shared).find(({ entry }) => entry && lettersOf(entry.key) === lettersOf(name));
 }
 
 /** A header's name without what spellings differ in. */

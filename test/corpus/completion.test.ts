@@ -10,7 +10,7 @@ import { hashOf } from '../support/hash.ts';
 import { type Random, seededRandom } from '../support/random.ts';
 
 /** So many places of a description are tried, and so many of what it says about authentication. */
-const tries = { anywhere: 150, nodes: 12 };
+const tries = { anywhere: 150, beginnings: 12, nodes: 12 };
 
 const entries = corpusEntries.filter(({ entry }) => corpusSize(entry) < 400_000);
 
@@ -26,6 +26,18 @@ describe.each(entries)('$entry', ({ entry }) => {
       const offset = random.below(text.length + 1);
       const offered = await linter.completions(corpusUri(entry), corpusUri(entry), offset);
       if (offered.length > 0) expect(keysAround(root, offset).join('/')).toMatch(/(?:^|\/)(?:security|responses|headers)(?:\/|$)/i);
+    }
+  });
+
+  it('goes on behind any beginning of the text', async () => {
+    const text = corpusText(entry);
+    const random = seededRandom(Number.parseInt(hashOf(entry), 16));
+    for (let round = 0; round < tries.beginnings; round++) {
+      const offset = random.below(text.length + 1);
+      const linter = corpusLinter(new Map([[corpusUri(entry), text.slice(0, offset)]]));
+      await linter.check(corpusUri(entry));
+      const offered = await linter.completions(corpusUri(entry), corpusUri(entry), offset);
+      for (const { range } of offered) expect(text.slice(range.start, range.end)).not.toMatch(/[\r\n]/);
     }
   });
 

@@ -127,6 +127,14 @@ describe('a whole challenge', () => {
   });
 });
 
+it.each([
+  '  responses:\n    Denied: {headers: {WWW-Authenticate: {example: Bearer |}}, description: No}\n',
+  '  headers:\n    WWW-Authenticate: {example: Bearer |}\n',
+])('is written where it waits to be shared, too: %j', async (definition) => {
+  const { accept } = await completedAt({ 'openapi.yaml': securedText({}) + definition });
+  expect(accept('realm')).toContain('{example: Bearer realm="‹Pets›"}');
+});
+
 it('puts a plain text between brackets into quotes once it has a comma', async () => {
   const basic = 'Basic realm="Pets", charset="UTF-8"';
   const text = securedText({ security: 'security: [{basicAuth: []}]', responses: responses('examples: {a: {value: B|}}') });

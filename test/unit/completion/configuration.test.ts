@@ -50,11 +50,12 @@ describe('keys', () => {
   it.each([
     ['|', 'extends', 'extends: ‹recommended›'],
     ['|', 'rules', 'rules:\n  ‹›'],
-    ['|', 'ignore', 'ignore:\n  - ‹›'],
+    ['|', 'ignore', 'ignore:\n  - ‹legacy/**›'],
     ['fix:\n  |', 'body', 'fix:\n  body: ‹reuse›'],
     ['fix: {|}', 'response', 'fix: {response: ‹Unauthorized›}'],
     ['{|}', 'rules', '{rules: {‹›}}'],
     ['overrides:\n  - |', 'operations', 'overrides:\n  - operations:\n      - ‹›'],
+    ['rules:\n  missing-401: [error, {|}]', 'accept', 'rules:\n  missing-401: [error, {accept: [‹4XX›]}]'],
     ['rules:\n  miss|', 'missing-401', 'rules:\n  missing-401: ‹warning›'],
     ['rules:\n  miss|: off', 'missing-401', 'rules:\n  missing-401: off'],
     ['rules: |', 'missing-401', 'There is no missing-401, only: '],
