@@ -52,11 +52,18 @@ function sourceFor(choice: ConfigurationChoice | undefined): ConfigurationSource
   return 'file' in choice ? { kind: 'file', uri: choice.file } : { kind: 'nearest', root: choice.upTo };
 }
 
-async function readResult(read: ReadText, uri: string): Promise<ReadResult> {
+/** Answers at once when the caller does: then nothing has to be looked at twice. */
+function readResult(read: ReadText, uri: string): ReadResult | Promise<ReadResult> {
   try {
-    const text = await read(uri);
-    return text === undefined ? { problem: 'missing' } : { text };
+    const text = read(uri);
+    return typeof text === 'object' ? text.then(asResult, () => unreadable) : asResult(text);
   } catch {
-    return { problem: 'unreadable' };
+    return unreadable;
   }
 }
+
+function asResult(text: string | undefined): ReadResult {
+  return text === undefined ? { problem: 'missing' } : { text };
+}
+
+const unreadable: ReadResult = { problem: 'unreadable' };

@@ -9,6 +9,6 @@ export function runChoices({ preset, rules, only }: RuleOptions): RunChoices {
   if (unknown !== undefined) throw new TypeError(unknownRule(unknown));
   const read = readChoices(rules ?? {});
   const [problem] = read.problems;
-  if (problem) throw new TypeError(problem.message);
+  if (problem) throw new TypeError(`rules${problem.pointer}: ${problem.message}`);
   return { ...(preset && { preset }), ...(only && { only }), rules: read.rules };
 }

@@ -85,7 +85,7 @@ describe('action.yml', () => {
     for (const { run: script } of steps) expect(script ?? '').not.toContain('${{');
   });
 
-  it('checks the whole working directory when nothing is said', () => {
+  it('checks the whole repository when nothing is said', () => {
     const { args, output } = run({});
     expect(args.slice(0, 6)).toEqual(['check', '--fail-on=warning', '--format', 'github', '--format', 'sarif']);
     expect(args.at(-1)).toBe('--');
@@ -98,6 +98,10 @@ describe('action.yml', () => {
     expect(args).toEqual(expect.arrayContaining(['--fail-on=error', '--preset=strict', '--baseline=known.json', '--shard=2/4']));
     expect(args.slice(args.indexOf('--') + 1)).toEqual(['specs/my api.yaml', '$(touch hacked); `touch hacked`', '--fix']);
     expect(files).not.toContain('hacked');
+  });
+
+  it('stays at the root of the repository, where GitHub looks for the paths in annotations', () => {
+    expect(check).not.toHaveProperty('working-directory');
   });
 
   it('goes on to the upload before it fails', () => {
