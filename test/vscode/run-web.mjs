@@ -32,7 +32,9 @@ await runAsProgram(async (cleanup) => {
   const address = await serveWebBuild(installation, cleanup, { extensions, suite: path.join(carrier, path.basename(suite)), workspace });
   const browser = await launchChromium(installation);
   cleanup.add(() => browser.close());
-  return runSuite(await browser.newPage(), address);
+  const page = await browser.newPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return runSuite(page, address);
 });
 
 /** @param {any} page @param {string} address */

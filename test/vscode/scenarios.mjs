@@ -121,9 +121,33 @@ export const scenarios = {
     await workbench.openFile('bookshop.yaml');
     await workbench.waitForSquiggle('warning');
     await workbench.runCommand('Explorer: Focus on API Authentication View');
+    await workbench.foldPane('examples');
     await workbench.unfold('No 401');
     await workbench.unfold('Security schemes');
     await workbench.picture('tree');
+  },
+
+  /** The first steps, and what they begin with. @param {Workbench} workbench */
+  async walkthrough(workbench) {
+    await workbench.resize(1400, 800);
+    await workbench.openWalkthrough('Get Started with OpenAPI Auth Lint');
+    await workbench.picture('walkthrough');
+    await workbench.clickWalkthroughButton('Open Example');
+    await workbench.waitForSquiggle('warning');
+    await workbench.clickWalkthroughButton('Fix all');
+    await workbench.clickWalkthroughButton('Fix All in This File');
+    // The walkthrough has the focus, and not the text beside it.
+    await workbench.page.locator('.view-line').filter({ hasText: 'LoginNeeded' }).nth(1).waitFor();
+  },
+
+  /** What the language status says of a fragment. @param {Workbench} workbench */
+  async languageStatus(workbench) {
+    await workbench.openFile('library/openapi.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.openFile('library/paths/loans.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.showLanguageStatus();
+    await workbench.picture('language-status');
   },
 
   /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */

@@ -53,6 +53,33 @@ function windowVerbs(page, pictures) {
       await frame.getByText(text).first().waitFor();
       return frame;
     },
+    /** Opens the walkthrough of an extension by its title: one list follows the other at once. */
+    async openWalkthrough(title) {
+      await page.keyboard.press('F1');
+      const row = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+      await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
+      await page.keyboard.insertText('Welcome: Open Walkthrough...');
+      await row('Welcome: Open Walkthrough...').click();
+      await row(title).click();
+      await page.locator('.gettingStartedContainer').first().waitFor();
+      await settle(page, 2500);
+    },
+    /** Presses a button in the walkthrough that is open. */
+    async clickWalkthroughButton(label) {
+      await page.locator('.gettingStartedContainer').getByRole('button', { name: label }).first().click();
+      await settle(page, 1500);
+    },
+    /** Shows what the language status says of the file in the editor. */
+    async showLanguageStatus() {
+      await page.locator('#status\\.languageStatus').first().hover();
+      await page.locator('.monaco-hover .hover-language-status').first().waitFor();
+      await settle(page, 800);
+    },
+    /** Folds the pane of the side bar with this title. */
+    async foldPane(title) {
+      await page.locator('.part.sidebar .pane-header').filter({ hasText: title }).first().click();
+      await settle(page);
+    },
     /** Unfolds the row of a tree in the side bar that says `text`. */
     async unfold(text) {
       const row = page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text }).first();
