@@ -38,7 +38,7 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     usage: 'print-config [options] FILE',
     summary: 'print what is in force for a description',
   },
-  init: { usage: 'init [options] [folder]', summary: 'make a configuration file to begin with, after a look at the descriptions' },
+  init: { usage: 'init [options] [folder]', summary: 'make a configuration file to begin with, where there is none yet' },
   lsp: { usage: 'lsp --stdio', summary: 'run the language server for an editor' },
 };
 

@@ -35,6 +35,11 @@ function misuse(args: readonly string[]): string | undefined {
   return invocation.command === 'misused' ? invocation.problem : undefined;
 }
 
+interface UsedStep {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
 interface Step {
   readonly id?: string;
   readonly uses?: string;
@@ -113,6 +118,15 @@ describe('action.yml', () => {
       'github/codeql-action/upload-sarif',
       undefined,
     ]);
+  });
+
+  it('is shown in docs/ci.md with inputs that it has, by its major version', () => {
+    const blocks = [...read('docs/ci.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => parse(text));
+    const jobs = blocks.flatMap((block) => Object.values((block?.jobs ?? {}) as Record<string, { readonly steps: readonly UsedStep[] }>));
+    const used = jobs.flatMap((job) => job.steps.filter(({ uses }) => uses?.includes(`/${name}@`)));
+    expect(used.map(({ uses }) => uses)).toEqual(used.map(() => `OWNER/${name}@v${version.split('.')[0]}`));
+    expect(used.flatMap((step) => Object.keys(step.with ?? {})).filter((input) => !(input in action.inputs))).toEqual([]);
+    expect(used.length).toBeGreaterThan(1);
   });
 
   it('pins other actions by their major version', () => {
