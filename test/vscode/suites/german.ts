@@ -24,6 +24,9 @@ export function german(): void {
       assert.match(finding.message, /documents no 401/);
       const titles = (await quickFixes(document.uri, finding)).map(({ title }) => title);
       assert.include(titles, 'Dokumentation zu missing-401 anzeigen');
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
+      const words = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+      assert.include(words.join('\n'), 'Verlangt `bearerAuth` (HTTP-Authentifizierung, Schema `Bearer`).');
     });
   });
 }
