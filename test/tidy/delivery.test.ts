@@ -1,33 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore from 'ignore';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseArguments } from '../../cli/arguments/parse.ts';
+import { folderWith } from '../cli/auth-lint.ts';
 import { repository } from '../support/sources.ts';
 
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 const { name, version } = JSON.parse(read('package.json'));
-
-function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'auth-lint-delivery-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Why the command line is wrong; undefined when it is not. */
 function misuse(args: readonly string[]): string | undefined {
@@ -54,7 +36,7 @@ describe('action.yml', () => {
 
   /** What the step that checks starts, and what it writes for others, with these inputs. */
   function run(inputs: Readonly<Record<string, string>>, code = 0) {
-    const folder = temporaryFolder();
+    const folder = folderWith({});
     const npx = join(folder, 'npx');
     writeFileSync(npx, `#!/bin/sh\nprintf '%s\\n' "$@" > "$RECORD"\n: > "$SARIF_FILE"\nexit ${code}\n`);
     chmodSync(npx, 0o755);
@@ -159,7 +141,7 @@ describe('Dockerfile', () => {
   });
 
   it('builds the package from that, and from nothing else', () => {
-    const folder = temporaryFolder();
+    const folder = folderWith({});
     for (const path of copied) cpSync(join(repository, path), join(folder, path), { recursive: true });
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
     mkdirSync(join(folder, 'dist'));
