@@ -6,6 +6,8 @@ import { configuration } from '../suites/configuration.ts';
 import { dyingServer } from '../suites/dying-server.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
+import { hover } from '../suites/hover.ts';
+import { lensesAndHints } from '../suites/lenses-and-hints.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
 import { settings } from '../suites/settings.ts';
@@ -26,6 +28,8 @@ export const run = () =>
     configuration,
     settings,
     refactorings,
+    hover,
+    lensesAndHints,
     fixOnSave,
     workspaceFixes,
     writingCommands,

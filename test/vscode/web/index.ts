@@ -5,6 +5,8 @@ import { completion } from '../suites/completion.ts';
 import { configuration } from '../suites/configuration.ts';
 import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
+import { hover } from '../suites/hover.ts';
+import { lensesAndHints } from '../suites/lenses-and-hints.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
 import { settings } from '../suites/settings.ts';
@@ -25,6 +27,8 @@ export const run = () =>
     configuration,
     settings,
     refactorings,
+    hover,
+    lensesAndHints,
     fixOnSave,
     workspaceFixes,
     writingCommands,
