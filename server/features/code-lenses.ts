@@ -62,7 +62,10 @@ function operationsIn(api: ApiModel, uri: string): readonly { readonly range: Ra
 }
 
 function titleOf(marks: readonly Mark[], icons: boolean): string {
-  return marks.map(({ icon, words }) => (icons ? `$(${icon}) ${words}` : words)).join(' · ');
+  // Beside an icon VS Code shows no blank that may break.
+  return icons
+    ? marks.map(({ icon, words }) => `$(${icon})\u00a0${words}`).join('\u00a0·\u00a0')
+    : marks.map(({ words }) => words).join(' · ');
 }
 
 /** What decides how things stand: the security in force, its schemes, the 401 and its challenge. */

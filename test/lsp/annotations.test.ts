@@ -73,7 +73,11 @@ describe('code lenses', () => {
     await other.open(uri, petsText);
     const [lens] = (await other.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
     const { command } = await other.connection.sendRequest(CodeLensResolveRequest.type, lens as CodeLens);
-    expect(command).toMatchObject({ title: '$(lock) bearer · $(x) no 401', command: 'authLint.showLocations', arguments: [{ uri }] });
+    expect(command).toMatchObject({
+      title: '$(lock)\u00a0bearer\u00a0·\u00a0$(x)\u00a0no 401',
+      command: 'authLint.showLocations',
+      arguments: [{ uri }],
+    });
     expect(command?.arguments?.[0].locations).toHaveLength(2);
     await other.stop();
   });

@@ -8,7 +8,7 @@ export const scenarios = {
     await workbench.openFile('bookshop.yaml', 13);
     await workbench.waitForSquiggle('warning');
     await workbench.hover('get', 0);
-    await workbench.picture('hover');
+    await workbench.picture('finding');
     await workbench.dismiss();
     await workbench.openQuickFixes('get', 0);
     // Packed with the extension, so that it shows no more than it must.
@@ -57,6 +57,31 @@ export const scenarios = {
     await workbench.typeForCompletion(', s', 'scope', 'The scopes that the access token must have.');
     await workbench.picture('completion');
     await workbench.dismiss();
+  },
+
+  /** What the mouse tells of a scheme in a requirement. @param {Workbench} workbench */
+  async hover(workbench) {
+    await workbench.openFile('payments.yaml', 9);
+    await workbench.waitForSquiggle('warning');
+    await workbench.hover('login', 0);
+    // Packed with the extension, so that it shows no more than it must.
+    await workbench.picture('hover', { x: 352, y: 30, width: 720, height: 340 });
+  },
+
+  /** What the mouse tells inside a challenge. @param {Workbench} workbench */
+  async hoverInChallenge(workbench) {
+    await workbench.openFile('payments.yaml', 26);
+    await workbench.waitForSquiggle();
+    await workbench.hover('Bearer', 0);
+    await workbench.picture('hover-in-challenge');
+  },
+
+  /** How things stand with operations, above them, and what they inherit. @param {Workbench} workbench */
+  async lenses(workbench) {
+    await workbench.openFile('bookshop.yaml', 20);
+    await workbench.waitForText('inherited');
+    await workbench.page.locator('.codelens-decoration a').first().waitFor();
+    await workbench.picture('lenses');
   },
 
   /** What the menu has where nothing is wrong. @param {Workbench} workbench */
@@ -160,3 +185,5 @@ export const scenarios = {
     await workbench.picture('fragment');
   },
 };
+
+scenarios.lenses.settings = { 'authLint.codeLens': true };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Takes pictures of the packaged extension in VS Code, as no test sees it:
 //   node test/vscode/screenshots.mjs [--vsix FILE] [--workspace FOLDER] [--pictures FOLDER] [--theme NAME] [--scenarios FILE.mjs] [--only NAME] [--host node|web] [--locale LANGUAGE]
-// The scenarios' file exports `scenarios`: an object of functions, each of which gets a workbench (workbench.mjs) in a window of its own.
+// The scenarios' file exports `scenarios`: an object of functions, each of which gets a workbench (workbench.mjs) in a window of its own; a
+// function may have `settings` of its own, too.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasStandIn } from './harness/cache.mjs';
@@ -39,7 +40,7 @@ await runAsProgram(async (cleanup) => {
   let failures = 0;
   for (const [name, scenario] of Object.entries(scenarios)) {
     if (options.only && options.only !== name) continue;
-    const page = await openWindow(installation, cleanup, browser, options);
+    const page = await openWindow(installation, cleanup, browser, { ...options, settings: scenario.settings });
     const workbench = driveWorkbench(page, { pictures: path.resolve(options.pictures ?? inRepository('docs/images')) });
     try {
       await workbench.ready();
@@ -61,7 +62,7 @@ async function openWindow(installation, cleanup, browser, options) {
   const folder = cleanup.temporaryFolder('pictures');
   const vsix = findVsix(options.vsix);
   const workspace = copyWorkspace(path.resolve(options.workspace ?? inRepository('examples')), folder);
-  const what = { folder, vsix, workspace, theme: options.theme ?? 'Default Light Modern' };
+  const what = { folder, vsix, workspace, theme: options.theme ?? 'Default Light Modern', settings: options.settings };
   const address = await (options.host === 'web' ? serveWeb : serveNode)(installation, cleanup, what);
   const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
   const page = await context.newPage();
@@ -71,7 +72,7 @@ async function openWindow(installation, cleanup, browser, options) {
 }
 
 /** The address of a VS Code whose extensions run in Node. */
-async function serveNode(installation, cleanup, { folder, vsix, workspace, theme }) {
+async function serveNode(installation, cleanup, { folder, vsix, workspace, theme, settings: own }) {
   const extensionsFolder = path.join(folder, 'extensions');
   const userDataFolder = path.join(folder, 'user');
   const { code, errors } = await runServerCommand(installation, [
@@ -80,7 +81,7 @@ async function serveNode(installation, cleanup, { folder, vsix, workspace, theme
     `--user-data-dir=${userDataFolder}`,
   ]);
   if (code !== 0) throw new Error(`${vsix} could not be installed:\n${errors}`);
-  const settings = { ...CALM, 'workbench.colorTheme': theme };
+  const settings = { ...CALM, ...own, 'workbench.colorTheme': theme };
   const server = await startServer(installation, cleanup, { userDataFolder, extensionsFolder, settings });
   return workbenchAddress(server, { paths: [workspace] });
 }

@@ -44,7 +44,7 @@ async function lenses(
   const { memory, models } = await described(files, entries);
   const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
   const found = authLenses({ models, uri: uriOf(path), nameOf, icons });
-  return found.map(({ range, title }) => `${memory.text(path).slice(range.start, range.end)}: ${title}`);
+  return found.map(({ range, title }) => `${memory.text(path).slice(range.start, range.end)}: ${title.replaceAll('\u00a0', ' ')}`);
 }
 
 describe('code lenses', () => {

@@ -41,7 +41,8 @@ export function hover(): void {
     });
 
     it('tells in a fragment what the description makes of it', async () => {
-      await open('library/openapi.yaml');
+      const entry = await open('library/openapi.yaml');
+      await findingsWhen(entry.uri, (rules) => rules.length > 0, 'findings');
       const fragment = await open('library/paths/loan.yaml');
       await hoverWith(fragment, 'delete', 'library/openapi.yaml:6');
     });

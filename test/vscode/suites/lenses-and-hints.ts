@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, open, until } from './window.ts';
+import { closeAll, findingsWhen, open, until } from './window.ts';
 
 const change = (name: string, value: unknown) =>
   vscode.workspace.getConfiguration('authLint').update(name, value, vscode.ConfigurationTarget.Workspace);
@@ -12,7 +12,7 @@ async function lenses(document: vscode.TextDocument): Promise<readonly vscode.Co
 /** Waits until the lenses of a document, as `line: title`, are as wanted, and gives them. */
 async function lensesWhen(document: vscode.TextDocument, wanted: readonly string[]): Promise<readonly vscode.CodeLens[]> {
   let found: readonly vscode.CodeLens[] = [];
-  const words = () => found.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`);
+  const words = () => found.map(({ range, command }) => `${range.start.line + 1}: ${command?.title.replaceAll('\u00a0', ' ')}`);
   await until(
     async () => {
       found = await lenses(document);
@@ -80,6 +80,7 @@ export function lensesAndHints(): void {
 
     it('are in the files of a description, and follow its other files', async () => {
       const entry = await open('library/openapi.yaml');
+      await findingsWhen(entry.uri, (rules) => rules.length > 0, 'findings');
       const fragment = await open('library/paths/loan.yaml');
       await hintsWhen(fragment, ['1: security: login (inherited)']);
       const edit = new vscode.WorkspaceEdit();
