@@ -10,10 +10,13 @@ const loaded = [
   'copyDiagnosticReport',
   'createConfiguration',
   'declareRemainingPublic',
+  'exportReport',
   'fixAll',
   'fixAllInWorkspace',
   'openExample',
+  'openReport',
   'showLocations',
+  'showOperation',
   'showRuleDocumentation',
 ] as const satisfies readonly (keyof Language['commands'])[];
 

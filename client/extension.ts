@@ -1,4 +1,4 @@
-import { type ExtensionContext, tasks } from 'vscode';
+import { type ExtensionContext, tasks, type WebviewPanel, window } from 'vscode';
 import { checkTaskType } from './check-task-type.ts';
 import { registerCommands } from './commands.ts';
 import type { Language } from './language/language.ts';
@@ -25,6 +25,9 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     tasks.registerTaskProvider(checkTaskType, {
       provideTasks: async () => (await server.language())?.tasks.providedTasks(server) ?? [],
       resolveTask: async (task) => (await server.language())?.tasks.resolvedTask(server, task),
+    }),
+    window.registerWebviewPanelSerializer('authLint.report', {
+      deserializeWebviewPanel: async (panel: WebviewPanel) => (await server.language())?.restoreReport(server, panel),
     }),
     whenDescriptionOpens(() => void server.start()),
   );

@@ -17,6 +17,9 @@ export class Server implements Disposable {
   readonly problems: string[] = [];
   /** How long the last start took, in milliseconds. */
   startMilliseconds: number | undefined;
+  readonly #entriesChanged = new EventEmitter<void>();
+  /** Tells that there are other results than before, of whichever descriptions. */
+  readonly onEntriesChanged = this.#entriesChanged.event;
   #output: LogOutputChannel | undefined;
   #client: BaseLanguageClient | undefined;
   #started: Promise<boolean> | undefined;
@@ -61,6 +64,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.stop().finally(() => {
       this.#status.dispose();
+      this.#entriesChanged.dispose();
       this.#output?.dispose();
     });
   }
@@ -103,6 +107,7 @@ export class Server implements Disposable {
     return makeClient(this.#context, {
       output: this.output,
       noted: (status) => this.#status.fire(status),
+      entriesChanged: this.#entriesChanged,
       failed: (message) => this.#failed(message),
     });
   }

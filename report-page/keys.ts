@@ -1,9 +1,9 @@
-import { shownRows } from './rows.ts';
+import { shownRows, stopOf } from './rows.ts';
 
 /** How many rows Page Up and Page Down move by. */
 const pageOfRows = 10;
 
-/** Listens to the keys: in rows they move and open, everywhere they search and clear. */
+/** Listens to the keys: in rows they move, everywhere they search and clear. */
 export function listenToKeys(clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -13,8 +13,7 @@ export function listenToKeys(clear: () => void): void {
     const row = rowOf(target);
     const table = row?.closest('table');
     if (!row || !table) return;
-    for (const other of table.querySelectorAll<HTMLTableRowElement>('tbody tr[tabindex="0"]')) other.tabIndex = -1;
-    row.tabIndex = 0;
+    for (const other of shownRows(table)) stopOf(other).tabIndex = other === row ? 0 : -1;
   });
 }
 
@@ -29,15 +28,11 @@ function handle({ key, target }: KeyboardEvent, clear: () => void): boolean {
     document.querySelector<HTMLInputElement>('#search')?.focus();
     return true;
   }
-  const row = target instanceof HTMLTableRowElement ? target : undefined;
+  const row = rowOf(target);
   return row !== undefined && handleInRow(key, row);
 }
 
 function handleInRow(key: string, row: HTMLTableRowElement): boolean {
-  if (key === 'Enter') {
-    row.querySelector<HTMLElement>('a')?.click();
-    return true;
-  }
   const table = row.closest('table');
   const rows = table ? shownRows(table) : [];
   const index = rows.indexOf(row);
@@ -51,7 +46,8 @@ function handleInRow(key: string, row: HTMLTableRowElement): boolean {
   };
   const to = moves[key];
   if (to === undefined) return false;
-  rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus();
+  const next = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+  if (next) stopOf(next).focus();
   return true;
 }
 

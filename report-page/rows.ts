@@ -45,8 +45,13 @@ function matches({ element, schemes }: Row, filters: Filters): boolean {
 /** Of each table the Tab key reaches one row: the one that was last focused, or the first that is shown. */
 function offerRow(table: HTMLTableElement): void {
   const shown = shownRows(table);
-  const chosen = shown.find((row) => row.tabIndex === 0) ?? shown[0];
-  for (const row of table.querySelectorAll<HTMLTableRowElement>('tbody tr')) row.tabIndex = row === chosen ? 0 : -1;
+  const chosen = shown.find((row) => stopOf(row).tabIndex === 0) ?? shown[0];
+  for (const row of table.tBodies[0]?.rows ?? []) stopOf(row).tabIndex = row === chosen ? 0 : -1;
+}
+
+/** What has the focus where a row has it: its link, which the Enter key follows, or else the row itself. */
+export function stopOf(row: HTMLTableRowElement): HTMLElement {
+  return row.querySelector('a') ?? row;
 }
 
 /** The rows of a table that the filters leave, from top to bottom. */

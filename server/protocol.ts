@@ -31,6 +31,8 @@ export const methods = {
   entries: 'authLint/entries',
   /** Client → server: `FileParams` of an entry → `EntryPartsResult`. */
   entryParts: 'authLint/entryParts',
+  /** Client → server: `ReportParams` → `ReportResult`. */
+  report: 'authLint/report',
   /** Client → server: `FileParams` → `UndeclaredResult`. */
   undeclared: 'authLint/undeclared',
   /** Client → server: `DeclarePublicParams` → `DeclarePublicResult`. */
@@ -52,6 +54,15 @@ export interface ShowLocationsParams {
   readonly uri: string;
   readonly position: Position;
   readonly locations: readonly Location[];
+}
+
+/** The command behind the links of the coverage report; its only argument is a `PlaceToShow`. */
+export const showOperationCommand = 'authLint.showOperation';
+
+/** Where an operation stands. */
+export interface PlaceToShow {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 /** What a client may say in `initialize`; every part may be missing. */
@@ -172,6 +183,24 @@ export interface FixWorkspaceResult {
   readonly fixes: number;
   /** How many files it touches. */
   readonly files: number;
+  readonly cancelled: boolean;
+}
+
+export interface ReportParams extends CheckWorkspaceParams {
+  readonly format: 'html' | 'markdown' | 'csv';
+  /** True when the workspace is to be searched for descriptions; else the report is of those that are checked. */
+  readonly search: boolean;
+  /** True when operations in HTML are to be links that run `showOperationCommand`. */
+  readonly links: boolean;
+  /** The language of the server's words, as a tag of BCP 47. */
+  readonly language: string;
+}
+
+export interface ReportResult {
+  /** Empty when it was cancelled. */
+  readonly text: string;
+  /** How many descriptions it is of. */
+  readonly entries: number;
   readonly cancelled: boolean;
 }
 

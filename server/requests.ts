@@ -7,6 +7,7 @@ import {
   type FixAllResult,
   methods,
   type NewConfigurationParams,
+  type ReportParams,
   type UndeclaredResult,
 } from './protocol.ts';
 import { checkFile } from './requests/check-file.ts';
@@ -27,6 +28,7 @@ import { inlayHints } from './requests/inlay-hints.ts';
 import { newConfiguration } from './requests/new-configuration.ts';
 import { findHighlights, findReferences } from './requests/references.ts';
 import { prepareRename, rename } from './requests/rename.ts';
+import { report } from './requests/report.ts';
 import { listRules } from './requests/rules.ts';
 import { serverFacts } from './requests/server-facts.ts';
 import type { Progress } from './requests/workspace-entries.ts';
@@ -76,6 +78,9 @@ export function handleRequests(session: Session, sweep: Sweep): void {
   answerWithProgress(session, running, methods.fixWorkspace, (progress, token) => fixWorkspace(session, sweep, progress, token));
   answerWithProgress(session, running, methods.newConfiguration, (progress, token, params: NewConfigurationParams) =>
     newConfiguration(session, params, progress, token),
+  );
+  answerWithProgress<ReportParams>(session, running, methods.report, (progress, token, params) =>
+    report(session, sweep, params, progress, token),
   );
 }
 

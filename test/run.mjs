@@ -93,6 +93,7 @@ const layers = new Map([
   ['cli', vitest('cli')],
   ['lsp', vitest('lsp')],
   ['grammar', check(() => node('test/grammar/run.mjs'))],
+  ['page', vitest('page')],
   ['vscode-node', vscode('run-node')],
   ['vscode-web', vscode('run-web')],
   [

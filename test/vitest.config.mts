@@ -6,5 +6,5 @@ const project = (name: string) => ({
 
 // biome-ignore lint/style/noDefaultExport: vitest asks for one
 export default defineConfig({
-  test: { projects: ['unit', 'rules', 'cases', 'equality', 'golden', 'fixing', 'corpus', 'cli', 'lsp', 'tidy'].map(project) },
+  test: { projects: ['unit', 'rules', 'cases', 'equality', 'golden', 'fixing', 'corpus', 'cli', 'lsp', 'page', 'tidy'].map(project) },
 });

@@ -1,4 +1,4 @@
-import { type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri } from 'vscode';
+import { type EventEmitter, type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type HiddenParams,
@@ -23,6 +23,8 @@ export interface ClientHost {
   readonly output: LogOutputChannel;
   /** Is told how things stand with a document. */
   noted(status: StatusParams): void;
+  /** Fires when there are other results than before, of whichever descriptions. */
+  readonly entriesChanged: EventEmitter<void>;
   /** Is told that the server died too often. */
   failed(message: string): void;
 }
@@ -48,7 +50,8 @@ export function makeClient(create: ClientFactory, context: ExtensionContext, hos
   client.onNotification(methods.status, (status: StatusParams) => host.noted(status));
   client.onRequest<ReadFileResult, void>(methods.readFile, readFile);
   client.onRequest(methods.findFiles, findFiles);
-  context.subscriptions.push(new AuthenticationTree(client));
+  client.onNotification(methods.entriesChanged, () => host.entriesChanged.fire());
+  context.subscriptions.push(new AuthenticationTree(client, host.entriesChanged.event));
   context.subscriptions.push(client.visibleDocuments.onClose((uris) => tellHidden(client, host, [...uris])));
   return client;
 }

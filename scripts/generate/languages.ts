@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reportWords } from '../../linter/report/report-words.ts';
 import { wordsIn } from './words.ts';
 
 /** The languages beside English, as VS Code names them. */
@@ -21,7 +22,8 @@ export function manifestTranslations(root: string, texts: Texts): Promise<readon
 
 async function allWords(root: string): Promise<readonly string[]> {
   const words = await Promise.all(['client', 'server'].map((room) => wordsBelow(join(root, room))));
-  return [...new Set(words.flat())].sort();
+  // Both hosts of the report show these; the server translates them.
+  return [...new Set([...words.flat(), ...Object.values(reportWords)])].sort();
 }
 
 async function wordsBelow(folder: string): Promise<readonly string[]> {

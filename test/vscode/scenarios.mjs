@@ -175,6 +175,23 @@ export const scenarios = {
     await workbench.picture('language-status');
   },
 
+  /** The coverage report; what is clicked in it is shown beside it. @param {Workbench} workbench */
+  async report(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Auth Lint: Open Auth Report');
+    const report = await workbench.webview('Authentication report');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await report.getByText('Shown: 11 of 11').waitFor();
+    await workbench.picture('report');
+    await report.getByRole('link', { name: 'POST /loans' }).press('Enter');
+    await workbench.waitForText('borrowBook');
+    await report.getByRole('link', { name: 'GET /opening-hours' }).click();
+    await workbench.waitForText('/opening-hours');
+  },
+
   /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */
   async fragment(workbench) {
     await workbench.openFile('library/openapi.yaml');

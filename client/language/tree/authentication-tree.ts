@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EntriesResult, type EntryPartsResult, type FileParams, methods } from '../../../server/protocol.ts';
 import { entryNode, groupNodes, type TreeNode } from './nodes.ts';
@@ -16,12 +16,12 @@ export class AuthenticationTree implements TreeDataProvider<TreeNode>, Disposabl
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isShown = false;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, onEntriesChanged: Event<void>) {
     this.#client = client;
     this.#disposables = [
       this.#changed,
       window.createTreeView('authLint.authentication', { treeDataProvider: this, showCollapseAll: true }),
-      client.onNotification(methods.entriesChanged, () => this.#changedSoon()),
+      onEntriesChanged(() => this.#changedSoon()),
       commands.registerCommand('authLint.refreshTree', () => this.#changed.fire()),
     ];
   }

@@ -10,6 +10,7 @@ import { hover } from '../suites/hover.ts';
 import { lensesAndHints } from '../suites/lenses-and-hints.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
+import { report } from '../suites/report.ts';
 import { settings } from '../suites/settings.ts';
 import { sideBySide } from '../suites/side-by-side.ts';
 import { suppression } from '../suites/suppression.ts';
@@ -32,6 +33,7 @@ export const run = () =>
     lensesAndHints,
     fixOnSave,
     workspaceFixes,
+    report,
     writingCommands,
     tasks,
     sideBySide,
