@@ -10,7 +10,7 @@ import { hashOf } from '../support/hash.ts';
 import { type Random, seededRandom } from '../support/random.ts';
 
 /** So many places of a description are tried, and so many of what it says about authentication. */
-const tries = { anywhere: 150, beginnings: 12, nodes: 12 };
+const tries = { anywhere: 80, beginnings: 6, nodes: 8 };
 
 const entries = corpusEntries.filter(({ entry }) => corpusSize(entry) < 400_000);
 
