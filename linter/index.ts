@@ -91,7 +91,9 @@ export { type Fingerprint, type Fingerprintable, fingerprints } from './report/f
 export { initialConfiguration } from './report/initial-configuration.ts';
 export type { ReportOptions } from './report/json-places.ts';
 export { markdownReport } from './report/markdown-report.ts';
-export { html } from './report/page/markup.ts';
+export { findingsStyle, pageStyle } from './report/page/assets.ts';
+export { html, type Markup } from './report/page/markup.ts';
+export { pageFrame } from './report/page/page-frame.ts';
 export { type PageOptions, reportPage } from './report/page/report-page.ts';
 export { type PlainEdit, type PlainFinding, type PlainFix, type PlainRelated, plainFinding } from './report/plain-finding.ts';
 export { type ReportWords, reportWords } from './report/report-words.ts';

@@ -22,7 +22,7 @@ export interface OptionSpec {
   readonly multiple?: boolean;
 }
 
-export const checkFormats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'checkstyle', 'gitlab', 'github', 'markdown'] as const;
+export const checkFormats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'checkstyle', 'gitlab', 'github', 'markdown', 'html'] as const;
 export const reportFormats = ['json', 'html', 'markdown', 'csv'] as const;
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];

@@ -3,6 +3,7 @@ import { checkstyleCheck } from './checkstyle.ts';
 import { compactCheck } from './compact.ts';
 import { githubCheck } from './github.ts';
 import { gitlabCheck } from './gitlab.ts';
+import { htmlCheck } from './html.ts';
 import { jsonCheck } from './json.ts';
 import { junitCheck } from './junit.ts';
 import { markdownCheck } from './markdown.ts';
@@ -22,5 +23,6 @@ export const checkReporters: Readonly<Record<CheckFormat, Reporter>> = {
   checkstyle: { print: checkstyleCheck, wanted: nothing },
   gitlab: { print: gitlabCheck, wanted: nothing },
   markdown: { print: markdownCheck, wanted: nothing },
+  html: { print: htmlCheck, wanted: { ...nothing, code: true } },
   github: { print: githubCheck, wanted: nothing },
 };

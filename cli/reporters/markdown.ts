@@ -24,13 +24,12 @@ export function markdownCheck(outcome: CheckOutcome): string {
   return withoutCommands(`${parts.join('\n\n')}\n`);
 }
 
-function verdict({ summary: { errors, warnings, infos, fixable }, hasEntries, fails }: CheckOutcome): string {
+function verdict({ summary: { errors, warnings, infos, fixable }, hasEntries, exitCode }: CheckOutcome): string {
   if (!hasEntries) return 'No OpenAPI description was checked.';
   const all = errors + warnings + infos;
   if (all === 0) return '**Nothing found.**';
-  const isFailed = (errors > 0 && fails('error')) || (warnings > 0 && fails('warning')) || (infos > 0 && fails('info'));
   const fixes = fixable > 0 ? `; ${digits(fixable)} with a safe fix: \`auth-lint --fix\`` : '';
-  return `**${plural(all, 'finding')}**${fixes}. The check ${isFailed ? 'fails' : 'passes'}.`;
+  return `**${plural(all, 'finding')}**${fixes}. The check ${exitCode === 0 ? 'passes' : 'fails'}.`;
 }
 
 function counts({ summary }: CheckOutcome): string {

@@ -13,7 +13,7 @@ export function withoutCommandsInJson(json: string): string {
   return json.replace(bracketed, '#\\u0023');
 }
 
-/** The same for XML. */
+/** The same for XML and HTML. */
 export function withoutCommandsInXml(xml: string): string {
   return xml.replace(bracketed, '#&#35;').replace(leading, '$1&#58;');
 }

@@ -86,7 +86,10 @@ describe('wrong usage', () => {
     [['--formta', 'json'], 'There is no option --formta.'],
     [['--constructor'], 'There is no option --constructor.'],
     [['-x'], 'There is no option -x.'],
-    [['--format', 'xml'], "--format can't be xml: it is pretty, compact, json, sarif, junit, checkstyle, gitlab, github or markdown."],
+    [
+      ['--format', 'xml'],
+      "--format can't be xml: it is pretty, compact, json, sarif, junit, checkstyle, gitlab, github, markdown or html.",
+    ],
     [['report', '--format', 'pretty'], "--format can't be pretty: it is json, html, markdown or csv."],
     [['report', '--output'], '--output needs a value: --output FILE.'],
     [['--format', 'json', '--output', 'a', '--output', 'b'], '--output b needs a --format of its own before it.'],

@@ -15,7 +15,7 @@ import {
 } from '../support/formats.ts';
 import { authLint, type Outcome } from './auth-lint.ts';
 
-export const formats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'checkstyle', 'gitlab', 'github', 'markdown'] as const;
+export const formats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'checkstyle', 'gitlab', 'github', 'markdown', 'html'] as const;
 
 /** One check, told in every format, each of which was held to what it demands. */
 export interface EveryFormat {

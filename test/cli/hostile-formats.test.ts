@@ -34,6 +34,24 @@ const onlyInNames = { 'a lone surrogate': '\ud83d', 'the other half': '\udc3e', 
 // The line feeds of the output itself are no harm, and joiners join but don't reorder.
 const harmful = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?!\u200d)\p{Cf}/u;
 
+/** A description in JSON whose names all hold a text. */
+function named(text: string): string {
+  const evil = `x${text}y`;
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: evil, version: evil },
+    security: [{ [evil]: [] }],
+    components: { securitySchemes: { [`${evil}z`]: { type: 'http', scheme: evil } } },
+    paths: {
+      [`/${evil}`]: {
+        get: { responses: { 401: { $ref: `gone${evil}.yaml` } } },
+        post: { responses: { 401: { description: evil, headers: { [`WWW-Authenticate${evil}`]: {} } } } },
+        put: {},
+      },
+    },
+  });
+}
+
 function expectHarmless(every: EveryFormat): void {
   const { json, texts } = every;
   for (const format of formats) expect(texts[format], format).not.toMatch(harmful);
@@ -49,26 +67,19 @@ function expectHarmless(every: EveryFormat): void {
   expect(texts.markdown.match(/(?<!\\)<\/?(?!details>|summary>|code>|br>)[a-z!]/gi)).toBeNull();
   expect(texts.markdown).not.toContain('@');
   for (const { ruleId, message } of every.sarif.runs[0]?.results ?? []) expect(message.text, ruleId).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);
+  expect(every.texts.html.match(/<tr>/g)?.length).toBe(count + rowsBeside(every));
   expect(every.github.every(({ properties }) => !/\n|\r/.test(Object.values(properties).join()))).toBe(true);
+}
+
+/** Rows of the page that are no findings: heads of tables, and a row for each rule. */
+function rowsBeside({ json: { findings } }: EveryFormat): number {
+  const [files, rules] = [new Set(findings.map(({ file }) => file)), new Set(findings.map(({ rule }) => rule))];
+  return files.size + rules.size + 1;
 }
 
 describe.each(Object.entries({ ...nasty, ...onlyInNames }))('%s', (_, text) => {
   it('in names of schemes, paths, headers and files that are missing comes out harmless', () => {
-    const evil = `x${text}y`;
-    const description = JSON.stringify({
-      openapi: '3.1.0',
-      info: { title: evil, version: evil },
-      security: [{ [evil]: [] }],
-      components: { securitySchemes: { [`${evil}z`]: { type: 'http', scheme: evil } } },
-      paths: {
-        [`/${evil}`]: {
-          get: { responses: { 401: { $ref: `gone${evil}.yaml` } } },
-          post: { responses: { 401: { description: evil, headers: { [`WWW-Authenticate${evil}`]: {} } } } },
-          put: {},
-        },
-      },
-    });
-    const every = inEveryFormat(folderWith({ 'api.json': description }), folderWith({}), '--preset', 'all');
+    const every = inEveryFormat(folderWith({ 'api.json': named(text) }), folderWith({}), '--preset', 'all');
     expect(every.json.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['missing-401', 'undefined-security-scheme']));
     expectHarmless(every);
   });
@@ -82,6 +93,17 @@ describe.each(Object.entries(nasty))('%s', (_, text) => {
     const [result] = every.sarif.runs[0]?.results ?? [];
     expect(sarifPath(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri)).toBe(name);
     expect(every.gitlab[0]?.location.path).toBe(name);
+  });
+});
+
+describe('the page', () => {
+  it('has no other elements whatever things are called, and runs nothing', () => {
+    const page = (text: string) => inEveryFormat(folderWith({ 'api.json': named(text) }), folderWith({})).texts.html;
+    const elements = (text: string) => [...new Set(text.match(/<[^>]*>/g))];
+    const ordinary = elements(page('name'));
+    for (const text of Object.values(nasty)) expect(elements(page(text)).filter((tag) => !ordinary.includes(tag))).toEqual([]);
+    expect(ordinary.filter((tag) => /^<(?:script|link|img|iframe|object|embed|form|base)\b|\son\w+=|\sstyle=/i.test(tag))).toEqual([]);
+    expect(page('name')).toContain('default-src &#39;none&#39;');
   });
 });
 

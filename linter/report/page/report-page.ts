@@ -3,8 +3,9 @@ import type { ReportWords } from '../report-words.ts';
 import { pageScript, pageStyle } from './assets.ts';
 import { descriptionSection } from './description-section.ts';
 import { filterBar } from './filter-bar.ts';
-import { html, Markup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { overview } from './overview.ts';
+import { pageFrame } from './page-frame.ts';
 import { patterns, picture } from './picture.ts';
 
 /** What the page needs to know beside the descriptions. */
@@ -17,41 +18,12 @@ export interface PageOptions {
 }
 
 /**
- * The coverage of all descriptions as one HTML page, which asks for no other file: its own style and script alone may run, by their hashes.
- * Without its script it is all there, but for filters, sorting and keys.
+ * The coverage of all descriptions as one HTML page. Without its script it is all there, but for filters, sorting and keys.
  */
 export function reportPage(entries: readonly CoveredEntry[], { version, words, language }: PageOptions): string {
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title>
-<style>${new Markup(pageStyle.text)}</style>
-</head>
-<body>
-${patterns}
-<header>
-<h1>${words.title}</h1>
-</header>
-<main>
-${content(entries, words)}
-</main>
-<footer>OpenAPI Auth Lint ${version}</footer>
-<script>${new Markup(pageScript.text)}</script>
-</body>
-</html>
-`.text;
+  const main = content(entries, words);
+  return pageFrame({ title: words.title, language, version, styles: [pageStyle], script: pageScript, hidden: patterns, main });
 }
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src '${pageStyle.hash}'`,
-  `script-src '${pageScript.hash}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 function content(entries: readonly CoveredEntry[], words: ReportWords): Markup {
   const totals = totalsOf(entries.map(({ entry }) => entry));
