@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
@@ -34,38 +34,36 @@ describe('action.yml', () => {
   const steps: readonly Step[] = action.runs.steps;
   const check = steps.find(({ id }) => id === 'check');
 
-  /** What the step that checks starts, and what it writes for others, with these inputs. */
-  function run(inputs: Readonly<Record<string, string>>, code = 0) {
-    const folder = folderWith({});
-    const npx = join(folder, 'npx');
-    writeFileSync(npx, `#!/bin/sh\nprintf '%s\\n' "$@" > "$RECORD"\n: > "$SARIF_FILE"\nexit ${code}\n`);
-    chmodSync(npx, 0o755);
-    const given = {
-      ...Object.fromEntries(Object.entries(action.inputs).map(([key, value]) => [key, (value as { default: string }).default])),
-      ...inputs,
-    };
-    const variables = Object.fromEntries(
-      Object.entries(given).map(([key, value]) => [`INPUT_${key.toUpperCase().replaceAll('-', '_')}`, value]),
+  /** In the place of npx: keeps the arguments, and writes the files that it is asked for, with a summary of so many bytes. */
+  const standIn = `#!/bin/sh
+printf '%s\\n' "$@" > args
+: > "$SARIF_FILE"
+head -c "$SUMMARY_SIZE" /dev/zero | tr '\\0' '#' > "$SUMMARY_FILE"
+exit "$CODE"
+`;
+
+  /** The inputs as the script gets them. */
+  function variables(inputs: Readonly<Record<string, string>>) {
+    const declared = Object.entries(action.inputs as Readonly<Record<string, { readonly default: string }>>);
+    return Object.fromEntries(
+      declared.map(([key, input]) => [`INPUT_${key.toUpperCase().replaceAll('-', '_')}`, inputs[key] ?? input.default]),
     );
-    const env = {
-      ...variables,
-      RECORD: join(folder, 'args'),
-      GITHUB_OUTPUT: join(folder, 'output'),
-      SARIF_FILE: join(folder, 'a b.sarif'),
-    };
-    const options = {
-      cwd: folder,
-      env: { ...env, AUTH_LINT_PACKAGE: check?.env?.['AUTH_LINT_PACKAGE'], PATH: `${folder}:${process.env['PATH']}` },
-    };
-    const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', check?.run ?? ''], {
-      ...options,
-      encoding: 'utf8',
-    });
+  }
+
+  /** What the step that checks starts, and what it writes for others, with these inputs. */
+  function run(inputs: Readonly<Record<string, string>>, { code = 0, summarySize = 3 } = {}) {
+    const folder = folderWith({ npx: standIn });
+    chmodSync(join(folder, 'npx'), 0o755);
+    const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary', SARIF_FILE: 'a b.sarif', SUMMARY_FILE: 'a b.md' };
+    const given = { AUTH_LINT_PACKAGE: check?.env?.['AUTH_LINT_PACKAGE'], CODE: `${code}`, SUMMARY_SIZE: `${summarySize}` };
+    const env = { ...variables(inputs), ...files, ...given, PATH: `${folder}:${process.env['PATH']}` };
+    const shell = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', check?.run ?? ''];
+    const { status, stderr } = spawnSync('bash', shell, { cwd: folder, env, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
-    const [yes, packed, ...args] = readFileSync(join(folder, 'args'), 'utf8').trimEnd().split('\n');
-    expect([yes, packed]).toEqual(['--yes', `${name}@${version}`]);
-    expect(misuse(args)).toBeUndefined();
-    return { args, output: readFileSync(join(folder, 'output'), 'utf8'), files: readdirSync(folder) };
+    const written = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '');
+    const [yes, packed, ...args] = written('args').trimEnd().split('\n');
+    expect([yes, packed, misuse(args)]).toEqual(['--yes', `${name}@${version}`, undefined]);
+    return { args, output: written('output'), summary: written('summary'), files: readdirSync(folder) };
   }
 
   it('never lets an input be a part of a script', () => {
@@ -76,7 +74,7 @@ describe('action.yml', () => {
     const { args, output } = run({});
     expect(args.slice(0, 6)).toEqual(['check', '--fail-on=warning', '--format', 'github', '--format', 'sarif']);
     expect(args.at(-1)).toBe('--');
-    expect(output).toMatch(/^exit-code=0\nsarif-file=.*a b\.sarif\n$/);
+    expect(output).toBe('exit-code=0\nsarif-file=a b.sarif\n');
   });
 
   it('hands on what is said, whatever it is', () => {
@@ -87,12 +85,18 @@ describe('action.yml', () => {
     expect(files).not.toContain('hacked');
   });
 
+  it('puts a summary on the page of the run, unless nobody wants it or it is too large for that', () => {
+    expect(run({}).summary).toBe('###');
+    expect(run({ summary: 'false' }).summary).toBe('');
+    expect(run({}, { summarySize: 1_000_000 }).summary).toBe('');
+  });
+
   it('stays at the root of the repository, where GitHub looks for the paths in annotations', () => {
     expect(check).not.toHaveProperty('working-directory');
   });
 
   it('goes on to the upload before it fails', () => {
-    expect(run({}, 1).output).toContain('exit-code=1\nsarif-file=');
+    expect(run({}, { code: 1 }).output).toBe('exit-code=1\nsarif-file=a b.sarif\n');
     expect(steps.map(({ id, uses }) => id ?? uses?.split('@')[0])).toEqual([
       'node',
       'actions/setup-node',
