@@ -27,7 +27,8 @@ export async function newConfiguration(
 }
 
 async function isThere({ documents, files }: Session, uri: string): Promise<boolean> {
-  if (documents.has(uri)) return true;
+  // Editors keep documents for a while that nobody sees, of files that are gone, too.
+  if (documents.isSeen(uri)) return true;
   const result = await files.read(uri);
   return !('problem' in result && result.problem === 'missing');
 }

@@ -45,3 +45,10 @@ test('so is one that is open and not saved', async () => {
   await client.open(folder.uriOf('deep/.auth-lint.yml'), 'extends: all\n');
   expect(await newConfiguration('deep')).toEqual({ uri: folder.uriOf('deep/.auth-lint.yml') });
 });
+
+test('one that is open without being seen, and has no file any more, is none', async () => {
+  const uri = folder.uriOf('deep/.auth-lint.yaml');
+  await client.open(uri, 'extends: all\n');
+  await client.connection.sendNotification('authLint/hidden', { uris: [uri] });
+  expect((await newConfiguration('deep'))?.text).toMatch(/^extends: recommended$/m);
+});
