@@ -8,6 +8,9 @@ export const languages = ['de', 'ja', 'zh-cn'] as const;
 
 type Texts = Readonly<Record<string, string>>;
 
+/** Tables of words by the source that translates them entry by entry: the linter, which has them, knows no other language. */
+const tables: ReadonlyMap<string, readonly string[]> = new Map([['server/features/report.ts', Object.values(reportWords)]]);
+
 /** The words of the client and the server, and what each language has of them. */
 export async function bundles(root: string): Promise<readonly [string, string][]> {
   const words = await allWords(root);
@@ -21,15 +24,15 @@ export function manifestTranslations(root: string, texts: Texts): Promise<readon
 }
 
 async function allWords(root: string): Promise<readonly string[]> {
-  const words = await Promise.all(['client', 'server'].map((room) => wordsBelow(join(root, room))));
-  // Both hosts of the report show these; the server translates them.
-  return [...new Set([...words.flat(), ...Object.values(reportWords)])].sort();
+  const paths = (await Promise.all(['client', 'server'].map((room) => sourcesBelow(root, room)))).flat();
+  const words = paths.map(async (path) => wordsIn(path, await readFile(join(root, path), 'utf8'), tables.get(path)));
+  return [...new Set((await Promise.all(words)).flat())].sort();
 }
 
-async function wordsBelow(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const words = await Promise.all(names.map(async (name) => wordsIn(join(folder, name), await readFile(join(folder, name), 'utf8'))));
-  return words.flat();
+/** The paths of a room's sources, from the root, with `/`. */
+async function sourcesBelow(root: string, room: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, room), { recursive: true });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => `${room}/${name.replaceAll('\\', '/')}`);
 }
 
 /** The translations that are there, in the order of the keys and without those that nobody asks for any more. */

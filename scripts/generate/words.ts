@@ -1,17 +1,35 @@
 import { parseSync, Visitor } from 'oxc-parser';
 
-type Call = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0]['CallExpression']>>[0];
+type Visitors = ConstructorParameters<typeof Visitor>[0];
+type Call = Parameters<NonNullable<Visitors['CallExpression']>>[0];
+type Import = Parameters<NonNullable<Visitors['ImportDeclaration']>>[0];
 
-/** The words that a source shows to people: the messages of its calls of `l10n.t`, in their order. Throws where one is no literal string. */
-export function wordsIn(path: string, source: string): readonly string[] {
-  const words: string[] = [];
+/**
+ * The words that a source shows to people: the messages of its calls of `l10n.t`, in their order, and the table that other calls translate.
+ * Throws where a message is neither a literal string nor from a table.
+ */
+export function wordsIn(path: string, source: string, table: readonly string[] = []): readonly string[] {
+  const words = [...table];
+  const refuse = ({ start }: { readonly start: number }, why: string) => {
+    throw new Error(`${path}:${source.slice(0, start).split('\n').length}: ${why}`);
+  };
   const visitor = new Visitor({
+    ImportDeclaration(declaration) {
+      if (takesApart(declaration)) refuse(declaration, 'import * as l10n, so that what it translates is found');
+    },
     CallExpression(call) {
-      if (isTranslation(call)) words.push(message(call, path, source));
+      if (!isTranslation(call)) return;
+      const message = literal(call);
+      if (message !== undefined) words.push(message);
+      else if (table.length === 0) refuse(call, 'l10n.t takes a literal string');
     },
   });
   visitor.visit(parseSync(path, source).program);
   return words;
+}
+
+function takesApart({ source, specifiers }: Import): boolean {
+  return source.value === '@vscode/l10n' && specifiers.some(({ type }) => type !== 'ImportNamespaceSpecifier');
 }
 
 function isTranslation({ callee }: Call): boolean {
@@ -19,10 +37,7 @@ function isTranslation({ callee }: Call): boolean {
   return callee.object.name === 'l10n' && callee.property.name === 't';
 }
 
-/** Translators get what stands in the source: nothing that is only known when it runs. */
-function message(call: Call, path: string, source: string): string {
-  const [argument] = call.arguments;
-  if (argument?.type === 'Literal' && typeof argument.value === 'string') return argument.value;
-  const line = source.slice(0, call.start).split('\n').length;
-  throw new Error(`${path}:${line}: l10n.t takes a literal string`);
+/** The message; undefined where it is only known when the source runs. */
+function literal({ arguments: [message] }: Call): string | undefined {
+  return message?.type === 'Literal' && typeof message.value === 'string' ? message.value : undefined;
 }

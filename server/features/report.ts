@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import {
   type ApiModel,
   type CoveredEntry,
@@ -26,7 +26,7 @@ export function reportText(entries: readonly CoveredEntry[], { format, language 
 
 /** The words of the page in the language of the client; those without a translation stay English. */
 function translatedWords(): ReportWords {
-  return Object.fromEntries(Object.entries(reportWords).map(([key, word]) => [key, t(word)])) as unknown as ReportWords;
+  return Object.fromEntries(Object.entries(reportWords).map(([key, word]) => [key, l10n.t(word)])) as unknown as ReportWords;
 }
 
 /** Links that show the operations of a description in the editor, in their order. */

@@ -51,6 +51,15 @@ describe('words in sources', () => {
   it.each(['l10n.t(text)', 'l10n.t(a ? "b" : "c")', 'l10n.t(`one`)', "l10n.t('one ' + two)", 'l10n.t()'])('must be literal: %s', (call) => {
     expect(() => wordsIn('a.ts', `\n${call};`)).toThrow('a.ts:2: l10n.t takes a literal string');
   });
+
+  it('may come from a table that is told', () => {
+    expect(wordsIn('a.ts', "l10n.t('one'); l10n.t(word);", ['two'])).toEqual(['two', 'one']);
+  });
+
+  it('are found because nothing else is imported', () => {
+    expect(() => wordsIn('a.ts', "import { t } from '@vscode/l10n';")).toThrow('a.ts:1: import * as l10n');
+    expect(wordsIn('a.ts', "import * as l10n from '@vscode/l10n';")).toEqual([]);
+  });
 });
 
 /** Our own name; and why a file can't be read, which becomes part of a finding. */
