@@ -29,13 +29,12 @@ interface Inheriting {
   readonly entry: string;
 }
 
-/** Hints at the operations that inherit what they need, of which the keys are within a range. */
-export function inheritedHints(source: HintSource, within: Range): InlayHint[] {
+/** Hints at the operations that inherit what they need. */
+export function inheritedHints(source: HintSource): InlayHint[] {
   const { models, file } = source;
   const found = models.flatMap((api) =>
     authNodes(api).flatMap((node): readonly Inheriting[] => {
-      if (node.kind !== 'operation' || node.file !== file || node.range.end < within.start || node.range.start > within.end) return [];
-      const inheriting = node.operations.find(inherits);
+      const inheriting = node.kind === 'operation' && node.file === file ? node.operations.find(inherits) : undefined;
       return inheriting ? [{ key: node.range, security: inheriting.security, entry: api.entry.uri }] : [];
     }),
   );

@@ -5,7 +5,7 @@ import { uriOf } from '../../support/memory-files.ts';
 import { described } from './hovered.ts';
 
 /** A file's text with its hints between `«»`, from the descriptions that the files `a.…` and `b.…` are. */
-async function hinted(files: Readonly<Record<string, string>>, path = 'a.yaml', onlyLines = 1000): Promise<string> {
+async function hinted(files: Readonly<Record<string, string>>, path = 'a.yaml'): Promise<string> {
   const { memory, models, texts } = await described(
     files,
     Object.keys(files).filter((name) => /^[ab]\./.test(name)),
@@ -13,8 +13,7 @@ async function hinted(files: Readonly<Record<string, string>>, path = 'a.yaml', 
   const file = models.map((api) => api.file(uriOf(path))).find((found) => found !== undefined);
   if (!file) throw new Error(`${path} is no part of a description`);
   const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
-  const end = file.lines.offsetAt({ line: onlyLines, character: 0 });
-  const hints = inheritedHints({ models, file, texts, nameOf }, { start: 0, end });
+  const hints = inheritedHints({ models, file, texts, nameOf });
   return hints.reduceRight((text, { position, label }) => {
     const at = file.lines.offsetAt(position);
     const words = (label as InlayHintLabelPart[]).map(({ value }) => value).join('');
@@ -53,11 +52,6 @@ ${schemes}webhooks:
     );
   });
 
-  it('are those of the lines that are asked for', async () => {
-    const text = `openapi: 3.1.0\nsecurity: [{key: []}]\npaths:\n  /a:\n    get:\n      responses: {}\n    put:\n      responses: {}\n${schemes}`;
-    expect((await hinted({ 'a.yaml': text }, 'a.yaml', 5)).match(/\w+:«/g)).toEqual(['get:«']);
-  });
-
   it('hold for JSON', async () => {
     const description = { swagger: '2.0', security: [{ key: [] }, {}], paths: { '/a': { get: { responses: {} } } } };
     const text = JSON.stringify({ ...description, securityDefinitions: { key: { type: 'apiKey' } } }, undefined, 2);
@@ -79,7 +73,7 @@ ${schemes}webhooks:
     const { models, texts } = await described({ 'a.yaml': a('[{key: []}]'), 'pets.yaml': 'get: {}\n' });
     const file = models[0]?.file(uriOf('pets.yaml'));
     if (!file) throw new Error('there is no fragment');
-    const [hint] = inheritedHints({ models, file, texts, nameOf: () => 'a.yaml' }, { start: 0, end: 100 });
+    const [hint] = inheritedHints({ models, file, texts, nameOf: () => 'a.yaml' });
     expect(hint?.label).toMatchObject([
       {
         location: { uri: uriOf('a.yaml'), range: { start: { line: 1, character: 0 } } },
