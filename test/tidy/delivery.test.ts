@@ -195,7 +195,9 @@ describe('what pages tell people to run', () => {
 function commandsIn(page: string): readonly string[] {
   const code = [...page.matchAll(/^```[\s\S]*?^```|`[^`\n]+`/gm)].map(([text]) => text.replaceAll('`', ''));
   const program = /(?<![\w./@-])(?:openapi-auth-lint(?:@[\d.]+)?|auth-lint|node dist\/cli\.js)(?= [^=:{]|$)(?<command>[^\n#|>;)]*)/gm;
-  return code.flatMap((text) => [...text.matchAll(program)].map(({ groups }) => groups?.['command']?.trim() ?? ''));
+  const found = code.flatMap((text) => [...text.matchAll(program)].map(({ groups }) => groups?.['command']?.trim() ?? ''));
+  // Dots stand for what everybody has to fill in.
+  return found.filter((command) => !command.includes('…'));
 }
 
 /** A command as a shell would part it; variables have some value. */
