@@ -8,6 +8,7 @@ import { findingAndFix } from '../suites/finding-and-fix.ts';
 import { fragments } from '../suites/fragments.ts';
 import { hover } from '../suites/hover.ts';
 import { lensesAndHints } from '../suites/lenses-and-hints.ts';
+import { navigation } from '../suites/navigation.ts';
 import { fixOnSave } from '../suites/on-save.ts';
 import { refactorings } from '../suites/refactorings.ts';
 import { report } from '../suites/report.ts';
@@ -31,6 +32,7 @@ export const run = () =>
     refactorings,
     hover,
     lensesAndHints,
+    navigation,
     fixOnSave,
     workspaceFixes,
     report,
