@@ -84,6 +84,33 @@ export const scenarios = {
     await workbench.picture('lenses');
   },
 
+  /** Where a shared response is named, in other files too. @param {Workbench} workbench */
+  async references(workbench) {
+    await workbench.openFile('library/openapi.yaml', 15);
+    await workbench.waitForSquiggle('warning');
+    await workbench.clickText('Unauthorized');
+    await workbench.peekReferences('loans.yaml');
+    await workbench.picture('references');
+  },
+
+  /** A new name for a security scheme. @param {Workbench} workbench */
+  async rename(workbench) {
+    await workbench.openFile('bookshop.yaml', 10);
+    await workbench.waitForSquiggle('warning');
+    await workbench.clickText('bearerAuth');
+    await workbench.typeNewName('accessToken');
+    await workbench.picture('rename');
+  },
+
+  /** What a description says about authentication, at a glance. @param {Workbench} workbench */
+  async outline(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.runCommand('Explorer: Focus on Outline View');
+    await workbench.enlargeOutline('no 401');
+    await workbench.picture('outline');
+  },
+
   /** What the menu has where nothing is wrong. @param {Workbench} workbench */
   async refactoring(workbench) {
     await workbench.openFile('bookshop.yaml', 30);

@@ -23,6 +23,7 @@ export function driveWorkbench(page, { pictures = '.' } = {}) {
     ...editorVerbs(page),
     ...codeActionVerbs(page),
     ...completionVerbs(page),
+    ...navigationVerbs(page),
   };
 }
 
@@ -242,6 +243,34 @@ function completionVerbs(page) {
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-details').filter({ hasText: words }).first().waitFor();
       await settle(page);
+    },
+  };
+}
+
+/** @param {any} page */
+function navigationVerbs(page) {
+  return {
+    /** Shows the references of what the cursor is on, and waits for a file among them; the folder of the copy is nobody's business. */
+    async peekReferences(file) {
+      await commandVerbs(page).runCommand('Peek References');
+      await page.addStyleTag({ content: '.peekview-title .dirname { visibility: hidden }' });
+      await page.locator('.reference-zone-widget .ref-tree .monaco-list-row').filter({ hasText: file }).first().waitFor();
+      await page.mouse.move(2, 2);
+      await settle(page, 800);
+    },
+    /** Types a new name for what the cursor is on, and leaves it open. */
+    async typeNewName(name) {
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box input').first().waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(name);
+      await settle(page);
+    },
+    /** Gives the outline all the room of the files, and waits until it says `text`. */
+    async enlargeOutline(text) {
+      await page.locator('.pane-header.expanded').first().click();
+      await page.locator('.outline-pane .monaco-list-row').filter({ hasText: text }).first().waitFor();
+      await settle(page, 800);
     },
   };
 }
