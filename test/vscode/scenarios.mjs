@@ -204,6 +204,7 @@ export const scenarios = {
 
   /** The coverage report; what is clicked in it is shown beside it. @param {Workbench} workbench */
   async report(workbench) {
+    await workbench.resize(1200, 900);
     await workbench.openFile('bookshop.yaml');
     await workbench.waitForSquiggle('warning');
     await workbench.runCommand('View: Close All Editors');
@@ -212,7 +213,7 @@ export const scenarios = {
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     await workbench.runCommand('Notifications: Clear All Notifications');
     await report.getByText('Shown: 11 of 11').waitFor();
-    await workbench.picture('report');
+    await workbench.picture('report', { x: 52, y: 30, width: 1148, height: 746 });
     await report.getByRole('link', { name: 'POST /loans' }).press('Enter');
     await workbench.waitForText('borrowBook');
     await report.getByRole('link', { name: 'GET /opening-hours' }).click();
