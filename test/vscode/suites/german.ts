@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, findingsWhen, open, quickFixes } from './window.ts';
+import { closeAll, findingsWhen, open, quickFixes, until } from './window.ts';
 
 /** In a VS Code whose display language is German. */
 export function german(): void {
@@ -15,6 +15,15 @@ export function german(): void {
       assert.deepEqual(title, { value: 'Diese Datei prüfen', original: 'Check This File' });
       const rules = contributes.configuration.properties['authLint.rules'].properties;
       assert.match(rules['missing-401'].markdownDescription, /^Eine gesicherte Operation /);
+    });
+
+    it('so is what the client says', async () => {
+      await vscode.commands.executeCommand('authLint.openReport');
+      const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      await until(
+        () => labels().includes('Bericht zur Authentifizierung'),
+        () => `a German title; there are: ${labels().join(', ')}`,
+      );
     });
 
     it('so is what the server says, and findings are English', async () => {
