@@ -87,7 +87,7 @@ export function referencesTo(
 /** Those of which the tree says so, too. */
 function referencesThatMention(name: string, file: SourceFile): readonly ReferenceText[] {
   return writtenReferences(file.tree)
-    .filter(({ target }) => fragmentSteps(target).some(({ key }) => key === name))
+    .filter(({ target }) => (target.includes(name) || /[%~]/.test(target)) && fragmentSteps(target).some(({ key }) => key === name))
     .flatMap(({ range }): readonly ReferenceText[] => {
       const node = referenceScalarAt(file.tree, range.start);
       return node && node.range.start === range.start ? [{ file, node, at: 'value' }] : [];
