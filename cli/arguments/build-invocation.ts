@@ -101,8 +101,8 @@ function checkInvocation(given: Given, color: ColorChoice): CheckInvocation | Mi
 
 /** Why options that were given can't be given together; undefined when they can. */
 function togetherProblem({ values, paths }: Given, fixes: FixChoice | undefined): string | undefined {
-  if (fixes?.dryRun && (values.has('format') || values.has('output')))
-    return '--fix-dry-run prints a diff and has neither --format nor --output.';
+  const form = ['format', 'output'].find((name) => values.has(name));
+  if (fixes?.dryRun && form !== undefined) return `--fix-dry-run prints a diff and has no --${form}.`;
   if (values.has('update-baseline')) {
     if (!values.has('baseline')) return '--update-baseline needs --baseline FILE, the file to write.';
     if (fixes?.dryRun) return '--update-baseline writes a file, and --fix-dry-run writes nothing.';

@@ -34,7 +34,7 @@ function childrenOf({ content }: Element): readonly Element[] {
 
 function casesOf(file: string, findings: readonly ShownFinding[] | undefined, outcome: CheckOutcome): readonly Element[] {
   if (!findings) return [caseOf(file, 'nothing found', [])];
-  return [...groupBy(findings, ({ rule, pointer }) => `${rule} ${pointer}`)].flatMap(([name, same]) =>
+  return [...groupBy(findings, ({ rule, pointer }) => `${rule} ${pointer}`.trim())].flatMap(([name, same]) =>
     same.map((finding, index) => caseOf(file, index === 0 ? name : `${name} (${index + 1})`, [resultOf(finding, outcome)])),
   );
 }

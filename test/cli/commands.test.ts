@@ -99,7 +99,7 @@ describe('wrong usage', () => {
       'Of json and sarif one can be printed; the other needs a file: --format json --output FILE.',
     ],
     [['report', '--format', 'html', '--format', 'csv'], 'Of html and csv one can be printed'],
-    [['--fix-dry-run', '--output', 'a'], '--fix-dry-run prints a diff and has neither --format nor --output.'],
+    [['--fix-dry-run', '--output', 'a'], '--fix-dry-run prints a diff and has no --output.'],
     [['--format'], '--format needs a value: --format FORMAT.'],
     [['--rule', '--quiet'], '--rule needs a value'],
     [['--only='], '--only needs a value'],

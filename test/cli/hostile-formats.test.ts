@@ -20,6 +20,7 @@ const nasty = {
   'an element': '<script>alert(1)</script><img src=x onerror=alert(1)>',
   entities: '&amp;&lt;&#10;&xxe;',
   'a link in Markdown and SARIF': '[text](javascript:alert(1))',
+  'a placeholder of SARIF': '{0}',
   'a row of a table': ' | a | b |\n| --- |',
   'Markdown of all sorts': '**b** _i_ ~~s~~ # h <details> @everyone #1 `code` ```',
   emoji: '🐾👨‍👩‍👧🇪🇺',
@@ -66,7 +67,8 @@ function expectHarmless(every: EveryFormat): void {
   expect(every.markdown.filter(([, severity]) => /^(?:error|warning|info)$/.test(severity ?? ''))).toHaveLength(count);
   expect(texts.markdown.match(/(?<!\\)<\/?(?!details>|summary>|code>|br>)[a-z!]/gi)).toBeNull();
   expect(texts.markdown).not.toContain('@');
-  for (const { ruleId, message } of every.sarif.runs[0]?.results ?? []) expect(message.text, ruleId).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);
+  for (const { ruleId, message } of every.sarif.runs[0]?.results ?? [])
+    expect(message.text, ruleId).not.toMatch(/(?<!\\)\[[^\]]*\]\(|(?<!\{)\{\d/);
   expect(every.texts.html.match(/<tr>/g)?.length).toBe(count + rowsBeside(every));
   expect(every.github.every(({ properties }) => !/\n|\r/.test(Object.values(properties).join()))).toBe(true);
 }

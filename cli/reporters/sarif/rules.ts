@@ -18,7 +18,7 @@ function descriptor({ id, summary, why, severity, category, preset, references: 
     shortDescription: { text: `${summary}.` },
     fullDescription: { text: withoutMarkup(why) },
     ...(reference && { helpUri: reference.url }),
-    help: { text: withoutMarkup(why), markdown: page },
+    help: { text: withoutMarkup(why), markdown: withoutNearLinks(page) },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: ['openapi', 'authentication', category.toLowerCase()], preset },
   };
@@ -26,6 +26,11 @@ function descriptor({ id, summary, why, severity, category, preset, references: 
 
 function pascalCase(id: string): string {
   return id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
+}
+
+/** Where a log is shown, there are no other pages beside it. */
+function withoutNearLinks(page: string): string {
+  return page.replace(/\[([^\]]*)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
 /** Markdown as a text: what rules say of themselves has code and links, and nothing else. */
