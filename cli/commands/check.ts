@@ -4,6 +4,7 @@ import type { CheckInvocation } from '../arguments/invocation.ts';
 import { type Heeded, heedBaseline } from '../baseline/heed-baseline.ts';
 import type { ShownFinding, Wanted } from '../checking/facts.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { uriOf } from '../files/file-uri.ts';
 import { checkReporters } from '../reporters/check-reporters.ts';
 import { tell } from '../reporters/tell.ts';
 import { inputsOf, type Run, run } from '../run.ts';
@@ -28,7 +29,7 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
 
 /** Tells what a run came to. */
 async function show(done: Run, invocation: CheckInvocation, terminal: Terminal): Promise<ExitCode> {
-  const { outputs, verbose } = invocation;
+  const { outputs, verbose, baseline } = invocation;
   const { entries, failed, fixed, relative } = done;
   const all = mergeFindings(entries);
   const { findings, known, notes, failed: noBaseline } = newFindings(all, invocation, done);
@@ -43,7 +44,7 @@ async function show(done: Run, invocation: CheckInvocation, terminal: Terminal):
   const summary = summarise(entries, findings, known);
   const outcome = checkOutcome({ invocation, run: done, all, findings, summary, exitCode: code, fails });
   const isTold = await tell(outputs, (format, page) => checkReporters[format].print(outcome, page), {
-    inputs: inputsOf(done),
+    inputs: new Set([...inputsOf(done), ...(baseline ? [uriOf(resolve(baseline.path))] : [])]),
     terminal,
     color: invocation.color,
   });

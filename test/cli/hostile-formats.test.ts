@@ -68,7 +68,7 @@ function expectHarmless(every: EveryFormat): void {
   expect(texts.markdown.match(/(?<!\\)<\/?(?!details>|summary>|code>|br>)[a-z!]/gi)).toBeNull();
   expect(texts.markdown).not.toContain('@');
   for (const { ruleId, message } of every.sarif.runs[0]?.results ?? [])
-    expect(message.text, ruleId).not.toMatch(/(?<!\\)\[[^\]]*\]\(|(?<!\{)\{\d/);
+    expect(message.text, ruleId).not.toMatch(/(?<!\\)\[[^\]]*\]\(|(?<!\{)\{\d+\}/);
   expect(every.texts.html.match(/<tr>/g)?.length).toBe(count + rowsBeside(every));
   expect(every.github.every(({ properties }) => !/\n|\r/.test(Object.values(properties).join()))).toBe(true);
 }

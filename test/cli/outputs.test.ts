@@ -86,6 +86,14 @@ describe('--output', () => {
     expect(read(folder, name)).toBe(before);
   });
 
+  it('is never written over the baseline', () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    authLint(folder, ['--baseline', 'known.json', '--update-baseline']);
+    const before = read(folder, 'known.json');
+    expect(authLint(folder, ['--baseline', 'known.json', '--format', 'json', '--output', 'known.json']).code).toBe(2);
+    expect(read(folder, 'known.json')).toBe(before);
+  });
+
   it.each([['check'], ['report']])('that can not be written is said, and does not stop the others: %s', (command) => {
     const folder = folderWith({ 'api.yaml': undocumented, 'file.txt': '' });
     mkdirSync(join(folder, 'folder'));
