@@ -102,6 +102,7 @@ export { ignoreFixes, ignoreHere, ignoreInFile } from './suppression/ignore-fixe
 export { decodeText, utf16Encoding } from './text/decode.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
+export { codeSpan } from './text/markdown.ts';
 export type { Position, Range } from './text/range.ts';
 export { brief } from './text/words.ts';
 export type { FileProblem, FileSystem, ReadResult } from './workspace/file-system.ts';

@@ -10,12 +10,16 @@ export function markdownText(text: string): string {
 
 /** The same as code. */
 export function markdownCode(text: string): string {
-  const shown = harmless(text) || ' ';
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const gap = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
   // In a row a bar ends the cell, in code too (GitHub Flavored Markdown §4.10).
-  return `${fence}${gap}${shown.replaceAll('|', '\\|')}${gap}${fence}`;
+  return codeSpan(harmless(text) || ' ').replaceAll('|', '\\|');
+}
+
+/** A line as code, which nothing in it ends (CommonMark §6.1). */
+export function codeSpan(line: string): string {
+  const longestRun = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  const gap = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${fence}${gap}${line}${gap}${fence}`;
 }
 
 /** A table of GitHub's Markdown; `numeric` are the columns of numbers, from 1. Cells are Markdown already. */

@@ -1,5 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver';
-import { brief } from '../../../linter/index.ts';
+import { brief, codeSpan } from '../../../linter/index.ts';
 
 /** How text is marked up. What comes from files goes through `code` or `prose`, all else is written by us. */
 export interface Markup {
@@ -24,12 +24,7 @@ const onOneLine = (text: string): string => (text.trim() === '' ? '""' : brief(t
 /** Markdown as editors show it without trust: no HTML, no commands. */
 export const markdown: Markup = {
   kind: MarkupKind.Markdown,
-  code(text) {
-    const line = onOneLine(text);
-    const longestRun = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return longestRun > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-  },
+  code: (text) => codeSpan(onOneLine(text)),
   prose: (text) => brief(text, longestProse).replace(/[\\`*_{}[\]()<>#+\-.!|~&:]/g, '\\$&'),
   strong: (marked) => `**${marked}**`,
   link: (marked, url) => `[${marked}](${url.replace(/[()<>\s]/g, percentEncoded)})`,
