@@ -18,21 +18,24 @@ export interface Explored {
   readonly texts: LinterSession;
 }
 
+/** Beside which descriptions a document is looked at: those that it is a part of, or every one that is checked, and others beside. */
+export type Beside = 'reaching' | 'all' | readonly ApiModel[];
+
 /**
- * What a look at an open document gives, beside the descriptions that it is a part of, with `all` beside every one that is checked.
+ * What a look at an open document gives, beside some descriptions.
  * Undefined where none is checked, where the linter is off, and when the signal aborted.
  */
 export async function explore<T>(
   session: Session,
   clientUri: string,
-  which: 'reaching' | 'all',
+  beside: Beside,
   signal: Signal,
   look: (explored: Explored) => T,
 ): Promise<T | undefined> {
   const uri = normaliseUri(clientUri);
   const { checker, documents, linter, settings } = session;
   while (documents.has(uri) && !signal.aborted) {
-    const apis = which === 'all' ? await allModels(session, signal) : await settledModels(session, uri, signal);
+    const apis = beside === 'reaching' ? await settledModels(session, uri, signal) : await allModels(session, signal, beside);
     const { generation } = checker;
     const file = linter.file(uri);
     if (!file || checker.entries().length === 0 || !settings.get(uri).enable) return undefined;
@@ -44,8 +47,13 @@ export async function explore<T>(
   return undefined;
 }
 
-async function allModels({ checker, settings }: Session, signal: Signal): Promise<readonly ApiModel[]> {
+async function allModels(
+  { checker, settings }: Session,
+  signal: Signal,
+  beside: Exclude<Beside, 'reaching'>,
+): Promise<readonly ApiModel[]> {
   if (!(await checker.settle(signal))) return [];
   const enabled = checker.entries().filter((entry) => settings.get(entry).enable);
-  return enabled.flatMap((entry) => checker.checked(entry)?.result.api ?? []);
+  const checked = enabled.flatMap((entry) => checker.checked(entry)?.result.api ?? []);
+  return beside === 'all' ? checked : [...checked, ...beside];
 }

@@ -1,21 +1,23 @@
 import type { DocumentHighlight, DocumentHighlightParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { namesInFile, usesAt } from '../../linter/index.ts';
+import { namesInFile } from '../../linter/index.ts';
 import { highlights, locations } from '../features/navigation.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { explore } from './explore.ts';
+import { withUncheckedModels } from './unchecked-models.ts';
+import { usesBeside } from './uses.ts';
 
-/** Where what is named at a place is named elsewhere, in all files of all descriptions that are checked; null where nothing is. */
-export async function findReferences(
-  session: Session,
-  { textDocument, position, context }: ReferenceParams,
-  signal: Signal,
-): Promise<Location[] | null> {
-  const uses = await explore(session, textDocument.uri, 'all', signal, ({ file, apis, texts }) =>
-    usesAt(apis, texts, file, file.lines.offsetAt(position)),
-  );
-  const wanted = uses?.occurrences.filter(({ isDefinition }) => !isDefinition || context.includeDeclaration);
-  return wanted ? locations(wanted, session.texts) : null;
+/** Where what is named at a place is named elsewhere, in all files of the workspace's descriptions; null where nothing is. */
+export async function findReferences(session: Session, { context, ...at }: ReferenceParams, signal: Signal): Promise<Location[] | null> {
+  const name = await usesBeside(session, at, 'all', signal, ({ symbol }) => symbol.name);
+  if (name === undefined) return null;
+  return await withUncheckedModels(session, name, signal, async (others) => {
+    const found = await usesBeside(session, at, others, signal, ({ occurrences }) => {
+      const wanted = occurrences.filter(({ isDefinition }) => !isDefinition || context.includeDeclaration);
+      return locations(wanted, session.texts);
+    });
+    return found ?? null;
+  });
 }
 
 /** Where the document alone has what is named at a place; null where nothing is. */

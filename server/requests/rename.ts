@@ -6,13 +6,15 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { renameSymbol, usesAt } from '../../linter/index.ts';
+import { type ApiModel, type FileEdits, renameSymbol, usesAt } from '../../linter/index.ts';
 import { refusalWords } from '../features/rename.ts';
 import { lspRange } from '../features/texts.ts';
 import { workspaceEdit } from '../features/workspace-edit.ts';
 import { displayName, type Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { type DocumentPosition, explore } from './explore.ts';
+import { withUncheckedModels } from './unchecked-models.ts';
+import { usesBeside } from './uses.ts';
 
 /** What would be renamed at a place; null where nothing can be. */
 export async function prepareRename(session: Session, params: PrepareRenameParams, signal: Signal): Promise<PrepareRenameResult | null> {
@@ -29,21 +31,28 @@ export async function prepareRename(session: Session, params: PrepareRenameParam
 /** The edits that rename what is named at a place wherever it is. Refuses what would be done by halves. */
 export async function rename(session: Session, { newName, ...at }: RenameParams, signal: Signal): Promise<WorkspaceEdit | null> {
   const { checker, facts, texts } = session;
-  for (;;) {
-    const renaming = await renamingAt(session, at, newName, signal);
+  const name = await usesBeside(session, at, 'all', signal, ({ symbol }) => symbol.name);
+  if (name === undefined) return null;
+  return await withUncheckedModels(session, name, signal, async (others) => {
+    const renaming = await renamingAt(session, at, newName, others, signal);
     if (!renaming) return null;
-    const { generation } = checker;
     // Not every client tells of files that change, and none at once: an edit for an old text would destroy the new one.
-    const isSame = await checker.confirmClosed(renaming.map(({ file }) => file));
-    if (isSame && generation === checker.generation) return workspaceEdit(renaming, texts, facts);
-  }
+    await checker.confirmClosed(renaming.map(({ file }) => file));
+    return workspaceEdit(renaming, texts, facts);
+  });
 }
 
-async function renamingAt(session: Session, { textDocument, position }: DocumentPosition, newName: string, signal: Signal) {
-  const found = await explore(session, textDocument.uri, 'all', signal, ({ file, apis, texts }) => {
-    const uses = usesAt(apis, texts, file, file.lines.offsetAt(position));
-    return uses && { uses, renaming: renameSymbol(uses.symbol, newName, uses.occurrences, uses.files) };
-  });
+async function renamingAt(
+  session: Session,
+  at: DocumentPosition,
+  newName: string,
+  others: readonly ApiModel[],
+  signal: Signal,
+): Promise<readonly FileEdits[] | undefined> {
+  const found = await usesBeside(session, at, others, signal, (uses) => ({
+    uses,
+    renaming: renameSymbol(uses.symbol, newName, uses.occurrences, uses.files),
+  }));
   if (!found) return undefined;
   const { renaming, uses } = found;
   if (!('refusal' in renaming)) return renaming.edits;

@@ -49,6 +49,18 @@ put:
     '200': { description: Done }
 `;
 
+/** A description of its own, by way of a file that the other one does not have. */
+const store = `openapi: 3.1.0
+info: { title: Store, version: '1' }
+paths:
+  /orders: { $ref: 'orders.yaml' }
+`;
+
+const orders = `get:
+  responses:
+    '401': { $ref: 'openapi.yaml#/components/responses/Unauthorized' }
+`;
+
 const models = '# Models\nPet: { type: object, properties: { next: { $ref: "#/Pet" } } }\n';
 
 let folder: TestFolder;
@@ -127,6 +139,14 @@ describe('references', () => {
     expect(await references('openapi.yaml', 'title', true)).toBeUndefined();
   });
 
+  it('are in descriptions that nobody has opened, too', async () => {
+    for (const [name, text] of Object.entries({ 'store.yaml': store, 'orders.yaml': orders })) folder.write(name, text);
+    await start();
+    expect(await references('openapi.yaml', 'Unauthorized', false)).toEqual(['pets.yaml:6 Unauthorized', 'orders.yaml:3 Unauthorized']);
+    // They are as unknown as before.
+    expect(await client.connection.sendRequest('authLint/checkFile', { uri: folder.uriOf('orders.yaml') })).toMatchObject({ role: 'none' });
+  });
+
   it('are marked in the document', async () => {
     await start();
     const found = await client.connection.sendRequest(DocumentHighlightRequest.type, at('openapi.yaml', 'login'));
@@ -155,6 +175,15 @@ describe('rename', () => {
     const closed = await client.apply(edit ?? undefined, (uri) => folder.read(uri));
     expect(client.document(folder.uriOf('openapi.yaml')).getText()).toBe(openapi.replaceAll('login', 'token'));
     expect([...closed]).toEqual([[folder.uriOf('pets.yaml'), pets.replaceAll('login', 'token')]]);
+  });
+
+  it('edits what descriptions refer to that nobody has opened', async () => {
+    for (const [name, text] of Object.entries({ 'store.yaml': store, 'orders.yaml': orders })) folder.write(name, text);
+    await start();
+    const edit = await rename('Unauthorized', 'LoginNeeded');
+    const closed = await client.apply(edit ?? undefined, (uri) => folder.read(uri));
+    expect(closed.get(folder.uriOf('orders.yaml'))).toBe(orders.replace('Unauthorized', 'LoginNeeded'));
+    expect([...closed.keys()].sort()).toEqual([folder.uriOf('orders.yaml'), folder.uriOf('pets.yaml')]);
   });
 
   it('reads closed files before it edits them', async () => {
