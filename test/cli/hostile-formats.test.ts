@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { harmless } from '../../linter/text/harmless.ts';
 import { sarifPath } from '../support/formats.ts';
 import { folderWith } from './auth-lint.ts';
 import { undocumented } from './descriptions.ts';
@@ -95,6 +96,8 @@ describe.each(Object.entries(nasty))('%s', (_, text) => {
     const [result] = every.sarif.runs[0]?.results ?? [];
     expect(sarifPath(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri)).toBe(name);
     expect(every.gitlab[0]?.location.path).toBe(name);
+    expect(every.github[0]?.properties['file']).toBe(harmless(name));
+    expect(every.github[0]?.message).toBe(every.json.findings[0]?.message);
   });
 });
 
