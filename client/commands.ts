@@ -20,8 +20,12 @@ const loaded = [
   'showRuleDocumentation',
 ] as const satisfies readonly (keyof Language['commands'])[];
 
-/** Registers all commands; what goes wrong in one is said to the person. */
-export function registerCommands(server: Server, context: ExtensionContext): readonly Disposable[] {
+/** Registers all commands, which `language` loads when they are needed; what goes wrong in one is said to the person. */
+export function registerCommands(
+  server: Server,
+  context: ExtensionContext,
+  language: () => Promise<Language | undefined>,
+): readonly Disposable[] {
   const register = (id: string, run: (argument?: unknown) => unknown): Disposable =>
     commands.registerCommand(id, async (argument: unknown) => {
       try {
@@ -32,7 +36,7 @@ export function registerCommands(server: Server, context: ExtensionContext): rea
     });
   return [
     ...loaded.map((name) =>
-      register(`authLint.${name}`, async (argument) => (await server.language())?.commands[name](server, context, argument)),
+      register(`authLint.${name}`, async (argument) => (await language())?.commands[name](server, context, argument)),
     ),
     register(showRefusalCommand, showRefusal),
     register('authLint.restartServer', () => server.restart()),

@@ -17,17 +17,18 @@ let running: Server | undefined;
 /** Registers the commands and waits for the first API description; only then `load` is called, and the server starts. */
 export function activateExtension(context: ExtensionContext, load: () => Promise<Language>): ExtensionApi {
   const server = new Server(context, load);
+  const language = () => server.loaded(load);
   running = server;
   context.subscriptions.push(
     server,
     new StatusItem(server),
-    ...registerCommands(server, context),
+    ...registerCommands(server, context, language),
     tasks.registerTaskProvider(checkTaskType, {
-      provideTasks: async () => (await server.language())?.tasks.providedTasks(server) ?? [],
-      resolveTask: async (task) => (await server.language())?.tasks.resolvedTask(server, task),
+      provideTasks: async () => (await language())?.tasks.providedTasks(server) ?? [],
+      resolveTask: async (task) => (await language())?.tasks.resolvedTask(server, task),
     }),
     window.registerWebviewPanelSerializer('authLint.report', {
-      deserializeWebviewPanel: async (panel: WebviewPanel) => (await server.language())?.restoreReport(server, panel),
+      deserializeWebviewPanel: async (panel: WebviewPanel) => (await language())?.restoreReport(server, panel),
     }),
     whenDescriptionOpens(() => void server.start()),
   );

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StatusParams } from '../server/protocol.ts';
-import type { Language } from './language/language.ts';
+import type { ClientMaker } from './client-host.ts';
 
 /** So many problems are remembered. */
 const mostProblems = 10;
@@ -9,7 +9,7 @@ const mostProblems = 10;
 /** The server as the rest of the extension sees it. Nothing of it is loaded or made before it is first needed. */
 export class Server implements Disposable {
   readonly #context: ExtensionContext;
-  readonly #load: () => Promise<Language>;
+  readonly #load: () => Promise<ClientMaker>;
   readonly #status = new EventEmitter<StatusParams>();
   /** Tells how things stand with a document, or with the server when no `uri` is given. */
   readonly onStatus = this.#status.event;
@@ -24,7 +24,7 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | undefined;
   #started: Promise<boolean> | undefined;
 
-  constructor(context: ExtensionContext, load: () => Promise<Language>) {
+  constructor(context: ExtensionContext, load: () => Promise<ClientMaker>) {
     this.#context = context;
     this.#load = load;
   }
@@ -39,10 +39,10 @@ export class Server implements Disposable {
     return this.#client?.isRunning() ? this.#client : undefined;
   }
 
-  /** What talks with the server, started or not; undefined when it can't be loaded, which the person was told then. */
-  async language(): Promise<Language | undefined> {
+  /** What is loaded late, whether the server runs or not; undefined when it can't be, which the person was told then. */
+  async loaded<T>(load: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.#load();
+      return await load();
     } catch (error) {
       this.#couldNotStart(error);
       return undefined;

@@ -305,7 +305,7 @@ export class Checker {
   }
 
   #store(entry: string, result: EntryResult, milliseconds: number): void {
-    const isGone = !this.#documents.has(entry) && (result.problem !== undefined || !this.#looksLikeEntry(result));
+    const isGone = !this.#documents.isSeen(entry) && (result.problem !== undefined || !this.#looksLikeEntry(result));
     if (isGone) this.#drop(entry);
     else if (this.#results.get(entry)?.result !== result) this.#keep(entry, { result, milliseconds });
   }

@@ -1,5 +1,4 @@
-import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ClientMaker } from '../client-host.ts';
 import { checkFile } from './commands/check-file.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { copyDiagnosticReport } from './commands/copy-diagnostic-report.ts';
@@ -13,12 +12,11 @@ import { openReport, restoreReport } from './commands/open-report.ts';
 import { showLocations } from './commands/show-locations.ts';
 import { showOperation } from './commands/show-operation.ts';
 import { showRuleDocumentation } from './commands/show-rule-documentation.ts';
-import { type ClientFactory, type ClientHost, makeClient } from './make-client.ts';
+import { type ClientFactory, makeClient } from './make-client.ts';
 import { providedTasks, resolvedTask } from './tasks/check-task.ts';
 
 /** What talks with the server: all that needs `vscode-languageclient`, which takes longer to load than everything else together. */
-export interface Language {
-  makeClient(context: ExtensionContext, host: ClientHost): BaseLanguageClient;
+export interface Language extends ClientMaker {
   readonly commands: typeof commands;
   readonly tasks: typeof tasks;
   /** Fills the panel of the report when a window is loaded again. */

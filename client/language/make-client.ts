@@ -1,4 +1,4 @@
-import { type EventEmitter, type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri } from 'vscode';
+import { type ExtensionContext, extensions, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type HiddenParams,
@@ -9,6 +9,7 @@ import {
   showLocationsCommand,
   showRuleDocumentationCommand,
 } from '../../server/protocol.ts';
+import type { ClientHost } from '../client-host.ts';
 import { isLintable, languages } from '../documents.ts';
 import { findFiles, readFile } from './file-access.ts';
 import { resolveCodeAction } from './resolve-code-action.ts';
@@ -17,17 +18,6 @@ import { AuthenticationTree } from './tree/authentication-tree.ts';
 
 /** Makes the language client of this platform. */
 export type ClientFactory = (context: ExtensionContext, id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Who hears what the client has to tell. */
-export interface ClientHost {
-  readonly output: LogOutputChannel;
-  /** Is told how things stand with a document. */
-  noted(status: StatusParams): void;
-  /** Fires when there are other results than before, of whichever descriptions. */
-  readonly entriesChanged: EventEmitter<void>;
-  /** Is told that the server died too often. */
-  failed(message: string): void;
-}
 
 /** The client with everything that it answers to the server. It is not started yet. */
 export function makeClient(create: ClientFactory, context: ExtensionContext, host: ClientHost): BaseLanguageClient {

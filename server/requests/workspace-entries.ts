@@ -10,7 +10,7 @@ export interface Progress {
   done(): void;
 }
 
-/** Finds the descriptions in some folders, without a choice those of the workspace, and those that are open; none when cancelled. */
+/** Finds the descriptions in some folders, without a choice those of the workspace, and those that somebody sees; none when cancelled. */
 export async function findEntries(
   session: Session,
   token: CancellationToken,
@@ -19,7 +19,9 @@ export async function findEntries(
   const files = await session.files.find(folders, token);
   const breathe = breather();
   const entries: string[] = [];
-  for (const uri of new Set([...files, ...session.documents.uris()])) {
+  // Editors keep documents for a while that nobody sees, of files that are gone, too.
+  const open = session.documents.uris().filter((uri) => session.documents.isSeen(uri));
+  for (const uri of new Set([...files, ...open])) {
     await breathe();
     if (token.isCancellationRequested) return [];
     if (await isEntry(session, uri)) entries.push(uri);

@@ -38,6 +38,10 @@ export function report(): void {
 
     it('shows the text of an operation beside it', async () => {
       await vscode.commands.executeCommand('authLint.openReport');
+      await until(
+        () => reportTabs()[0]?.isActive === true,
+        () => 'the panel in front',
+      );
       const uri = uriOf('library/paths/loans.yaml');
       await vscode.commands.executeCommand('authLint.showOperation', { uri: uri.toString(), position: { line: 8, character: 0 } });
       const editor = vscode.window.activeTextEditor;
