@@ -67,10 +67,11 @@ async function register(session: Session): Promise<void> {
 
 function filesChanged({ checker, documents }: Session, changes: readonly FileEvent[]): void {
   const reached = checker.reachedFiles();
+  const known = [...new Set([...reached, ...documents.uris()])];
   const changed = changes.flatMap(({ uri: spelling, type }) => {
     const uri = normaliseUri(spelling);
     // A folder stands for the files below it.
-    const files = [uri, ...[...reached].filter((file) => file.startsWith(`${uri}/`))];
+    const files = [uri, ...known.filter((file) => file.startsWith(`${uri}/`))];
     // Editors keep texts for a while that nobody sees: they don't stand before a file that is gone.
     if (type === FileChangeType.Deleted) for (const file of files.filter((each) => documents.isHidden(each))) checker.textGone(file);
     return files;
