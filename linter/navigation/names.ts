@@ -72,7 +72,8 @@ function schemeBonds(api: ApiModel): readonly NameBond[] {
     api.requirements.filter(({ required }) => !isByUri(api, required)),
     ({ required }) => required.name,
   );
-  const siblings = new Set(byName.keys());
+  // Whoever takes a name that requirements have already, by which nothing or a URI is meant, takes them as well.
+  const siblings = new Set([...byName.keys(), ...api.requirements.map(({ required }) => required.name)]);
   return [...new Set([...byName.keys(), ...used.keys()])].map((name) => {
     const scheme = byName.get(name);
     const uses = (used.get(name) ?? []).map(({ required }): NameText => ({ place: required.place, at: 'key', isDefinition: false }));

@@ -64,7 +64,7 @@ function operationsIn(api: ApiModel, uri: string): readonly { readonly range: Ra
 function titleOf(marks: readonly Mark[], icons: boolean): string {
   // Beside an icon VS Code shows no blank that may break.
   return icons
-    ? marks.map(({ icon, words }) => `$(${icon})\u00a0${words}`).join('\u00a0·\u00a0')
+    ? marks.map(({ icon, words }) => `$(${icon})\u00a0${words.replaceAll('$(', '\\$(')}`).join('\u00a0·\u00a0')
     : marks.map(({ words }) => words).join(' · ');
 }
 

@@ -122,6 +122,7 @@ describe('it is refused to rename', () => {
     ['to nothing', scheme(), '', 'invalid'],
     ['to a name that is taken', scheme(), 'basic', 'taken'],
     ['to a name that a requirement has beside it', scheme('paths: {/a: {get: {security: [{bearer: [], other: []}]}}}'), 'other', 'taken'],
+    ['to a name that requirements have for nothing', scheme('paths: {/a: {get: {security: [{other: []}]}}}'), 'other', 'taken'],
     ['what is not defined', lines(...head, 'security: [{be¦arer: []}]'), 'token', 'undefined'],
     [
       'what is defined on another machine',

@@ -72,6 +72,8 @@ describe('code lenses', () => {
     expect(post).toBe('post: $(lock) bearer · $(info) 401 as default');
     expect(remove).toBe('delete: $(globe) public');
     expect(head).toBe('head: $(unlock) key and bearer or key, optional · $(x) no 401');
+    const named = text.replaceAll('bearer: ', "'$(bug)': ");
+    expect(await lenses({ 'openapi.yaml': named }, { icons: true })).toContain('patch: $(lock) \\$(bug) · $(x) no 401');
     const undeclared = await lenses({ 'openapi.yaml': text.replace('security: [{bearer: []}]\n', '') }, { icons: true });
     expect(undeclared[3]).toBe('patch: $(question) security not declared');
   });
