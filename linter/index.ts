@@ -110,7 +110,7 @@ export { keyRange, type Place, stringAt } from './workspace/place.ts';
 export type { Session as LinterSession } from './workspace/session.ts';
 export { configurationNames, isConfigurationFile, looksLikeEntry } from './workspace/sniff.ts';
 export type { SourceFile } from './workspace/source-file.ts';
-export { normaliseUri } from './workspace/uri.ts';
+export { decode, normaliseUri } from './workspace/uri.ts';
 
 /** Every rule, sorted by id. */
 export const allRules: readonly RuleInfo[] = rules;

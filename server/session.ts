@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, Linter, memo, noChoices, Prover } from '../linter/index.ts';
+import { decode, type Finding, Linter, memo, noChoices, Prover } from '../linter/index.ts';
 import { Checker } from './checker.ts';
 import { type ClientFacts, folderUri } from './client-facts.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
@@ -99,15 +99,19 @@ export function diagnosticsOf(session: Session, files: ReadonlySet<string>): Rea
   return new Map([...byFile].map(([file, findings]) => [file, diagnostics(findings)]));
 }
 
-/** A file's name for people: its path in its workspace folder, or its last part. */
-export function displayName(session: Session, uri: string): string {
-  const folder = workspaceFolderOf(session.folders.keys(), uri);
-  const name = uri.slice(folder === undefined ? uri.lastIndexOf('/') + 1 : folder.length + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+/** A file's name for people: its path in its workspace folder, where there are several with the folder's name before it, or its last part. */
+export function displayName({ folders }: Session, uri: string): string {
+  const folder = workspaceFolderOf(folders.keys(), uri);
+  const base = folder !== undefined && folders.size === 1 ? folder : folderOf(folder ?? uri);
+  const name = uri.slice(base.length + 1);
+  return decode(name) ?? name;
+}
+
+/** A file's name for tools, which look for it in one folder: its path there or, where there are several folders, its whole path. */
+export function pathName(session: Session, uri: string): string {
+  if (session.folders.size < 2 || !uri.startsWith('file:///')) return displayName(session, uri);
+  const path = uri.slice('file://'.length);
+  return (decode(path) ?? path).replace(/^\/(?=[a-z]:)/i, '');
 }
 
 async function fetchSettings(

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { compactLine, type Finding, ownFiles, plainFinding } from '../../linter/index.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from '../protocol.ts';
-import { displayName, type Session } from '../session.ts';
+import { pathName, type Session } from '../session.ts';
 import { count } from '../status-reporter.ts';
 import type { Sweep } from '../sweep.ts';
 import { checkEntries, findEntries, type Progress } from './workspace-entries.ts';
@@ -41,7 +41,7 @@ function summary(session: Session, entries: readonly string[], cancelled: boolea
 }
 
 function compactLines(session: Session, findings: readonly Finding[]): readonly string[] {
-  const named = findings.map((finding) => ({ name: displayName(session, finding.file), finding }));
+  const named = findings.map((finding) => ({ name: pathName(session, finding.file), finding }));
   named.sort((a, b) => compare(a.name, b.name) || a.finding.range.start - b.finding.range.start);
   return named.map(({ name, finding }) => compactLine(name, plainFinding(finding, session.texts.lines, false)));
 }

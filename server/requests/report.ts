@@ -5,7 +5,6 @@ import type { ReportParams, ReportResult } from '../protocol.ts';
 import { displayName, type Session } from '../session.ts';
 import { signalOf } from '../signal.ts';
 import type { Sweep } from '../sweep.ts';
-import { workspaceFolderOf } from '../workspace-folder.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Progress } from './workspace-entries.ts';
 
@@ -27,18 +26,11 @@ export async function report(
 /** Sorted by their names. */
 function coveredEntries(session: Session, { links }: ReportParams): readonly CoveredEntry[] {
   const { checker, texts } = session;
-  const options = { version: '', relative: (uri: string) => reportedName(session, uri) };
+  const options = { version: '', relative: (uri: string) => displayName(session, uri) };
   const covered = checker.entries().flatMap((entry) => {
     const result = checker.checked(entry)?.result;
     const data = result && isChecked(result) ? coveredEntry(result, options) : undefined;
     return data && result?.api ? { ...data, ...(links && { links: operationLinks(result.api, texts) }) } : [];
   });
   return covered.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
-}
-
-/** A file's path in its workspace folder, where there are several with the folder's name before it. */
-function reportedName(session: Session, uri: string): string {
-  const name = displayName(session, uri);
-  const folder = session.folders.size > 1 ? workspaceFolderOf(session.folders.keys(), uri) : undefined;
-  return folder === undefined ? name : `${displayName(session, folder)}/${name}`;
 }

@@ -170,6 +170,15 @@ test('virtual folders are searched by the client', async () => {
   await mixed.stop();
 });
 
+test('lines tell of several folders in which each file lies', async () => {
+  const second = new TestFolder({ 'pets.yaml': petsText });
+  const both = await TestClient.start({ folders: [folder.uri, second.uri] });
+  const { lines = [] } = await both.connection.sendRequest<CheckWorkspaceResult>('authLint/checkWorkspace', { lines: true });
+  await both.stop();
+  second.remove();
+  for (const { path } of [folder, second]) expect(lines.join('\n')).toContain(`${path}/pets.yaml:`);
+});
+
 test('an empty workspace has nothing to check', async () => {
   const empty = await TestClient.start();
   expect(await empty.connection.sendRequest('authLint/checkWorkspace', {})).toEqual({

@@ -54,6 +54,20 @@ test('is not where the linter is off', async () => {
   expect(await over('get:')).toBeNull();
 });
 
+test('names descriptions in several folders apart', async () => {
+  const item = "openapi: 3.1.0\nsecurity: []\npaths: {/pets: {$ref: '../shared/pets.yaml'}}\n";
+  const folder = new TestFolder({ 'a/api.yaml': item, 'b/api.yaml': item.replace('security: []\n', ''), 'shared/pets.yaml': 'get: {}\n' });
+  try {
+    await start({ folders: ['a', 'b', 'shared'].map((name) => folder.uriOf(name)) });
+    for (const name of ['a/api.yaml', 'b/api.yaml', 'shared/pets.yaml'])
+      await client.open(folder.uriOf(name), folder.read(folder.uriOf(name)));
+    const hover = JSON.stringify(await over('get', folder.uriOf('shared/pets.yaml')));
+    expect(hover).toMatch(/As a part of `a\/api\.yaml`:.*As a part of `b\/api\.yaml`:/);
+  } finally {
+    folder.remove();
+  }
+});
+
 test('follows the text, and is in fragments what the descriptions make of them', async () => {
   await start();
   const folder = new TestFolder({ 'openapi.yaml': entryText });
