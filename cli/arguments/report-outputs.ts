@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { OutputChoice } from './invocation.ts';
 
 /** An option with its value, as it stands on the command line. */
@@ -18,7 +19,8 @@ export function outputsFrom<Format extends string>(
     if (outputs.length === 0) outputs.push({ format: otherwise, file: undefined });
     const last = outputs.at(-1);
     if (last?.file !== undefined) return { problem: `--output ${value} needs a --format of its own before it.` };
-    if (outputs.some(({ file }) => file === value)) return { problem: `--output ${value} is named twice.` };
+    if (outputs.some(({ file }) => file !== undefined && resolve(file) === resolve(value)))
+      return { problem: `--output ${value} is named twice.` };
     if (last) last.file = value;
   }
   const [first, second] = outputs.filter(({ file }) => file === undefined);

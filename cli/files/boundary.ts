@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** The folders below which files may be read. */
 export interface Boundary {
@@ -45,4 +45,10 @@ export function realPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where a file is or will be, behind symbolic links. */
+export function realPlace(path: string): string {
+  const folder = dirname(path);
+  return realPath(path) ?? join(realPath(folder) ?? folder, basename(path));
 }

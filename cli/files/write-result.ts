@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { attempt, demandWritable, writeBeside, writeNewBeside } from '../fixing/replace-file.ts';
-import { realPath } from './boundary.ts';
+import { realPath, realPlace } from './boundary.ts';
 import { reasonOf } from './system-reason.ts';
 
 /**
@@ -9,6 +9,8 @@ import { reasonOf } from './system-reason.ts';
  * of an absolute path, behind symbolic links, whether it is one of the files that the result is about: these are never written over.
  */
 export function writeResult(path: string, text: string, isInput: (path: string) => boolean): string | undefined {
+  // Without what it ends with it would be a file.
+  if (path.endsWith('/') || path.endsWith(sep)) return 'it names a folder';
   try {
     const place = placeFor(resolve(path));
     if (isInput(place)) return 'it is one of the files that were checked';
@@ -24,11 +26,8 @@ export function writeResult(path: string, text: string, isInput: (path: string) 
 
 /** Where a file is or will be, behind symbolic links. Makes the folders that are missing. */
 function placeFor(path: string): string {
-  const real = realPath(path);
-  if (real !== undefined) return real;
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  return join(realPath(folder) ?? folder, basename(path));
+  if (realPath(path) === undefined) mkdirSync(dirname(path), { recursive: true });
+  return realPlace(path);
 }
 
 function replace(path: string, bytes: Uint8Array, isThere: boolean): void {

@@ -1,13 +1,22 @@
-import { basename, dirname } from 'node:path';
-import { type ChokidarOptions, type FSWatcher, watch } from 'chokidar';
-import { neverSearched } from '../targets/find-files.ts';
+import { dirname } from 'node:path';
+import { realPlace } from '../files/boundary.ts';
+import { lookAfter } from './look-after.ts';
 
 /** For so many milliseconds nothing must change before it is told: editors and tools write several files, and some of them twice. */
 const rest = 80;
 
+/** After so many milliseconds it is told all the same. */
+const patience = 1000;
+
+/** So many milliseconds after changes were told, more than a watcher needs to forget some of very many. */
+const longRest = 1500;
+
 /** Files and folders that are looked after. */
 export interface Changes {
-  /** Fulfilled with the paths that changed, came or went since it was last asked, as soon as there are any and all is quiet. */
+  /**
+   * Fulfilled with the paths that changed, came or went since it was last asked, as soon as there are any and all is quiet, or has not been for long. With none
+   * when that is long over, once: of thousands of files that come at once some are not heard of, and this is the time to look for them.
+   */
   next(): Promise<ReadonlySet<string>>;
   /** Looks after the folders of these files, too; fulfilled when nothing more can be missed. */
   alsoBeside(paths: readonly string[]): Promise<void>;
@@ -17,72 +26,68 @@ export interface Changes {
 
 /** Looks after these files and folders, but not after the files that the program writes itself; fulfilled when nothing more can be missed. */
 export async function changesOf(paths: readonly string[], written: ReadonlySet<string>): Promise<Changes> {
-  const gathered = new Gathered(written);
+  const gathered = new Gathered();
+  // The same file may be reached by links, and become one.
+  const hear = (path: string) => {
+    if (written.size > 0 && new Set([...written].map(realPlace)).has(realPlace(path))) return;
+    gathered.add(path);
+  };
   const beside = new Set<string>();
-  const watchers = [await lookAfter(paths, gathered)];
+  const stops = [await lookAfter(paths, hear)];
   return {
     next: () => gathered.next(),
     async alsoBeside(files) {
       const folders = [...new Set(files.map((file) => dirname(file)))].filter((folder) => !beside.has(folder));
       for (const folder of folders) beside.add(folder);
       // What lies deeper in a folder that is only searched for a file, such as a configuration, is of no interest.
-      if (folders.length > 0) watchers.push(await lookAfter(folders, gathered, { depth: 0 }));
+      if (folders.length > 0) stops.push(await lookAfter(folders, hear, { depth: 0 }));
     },
     stop: () => {
-      for (const watcher of watchers) void watcher.close();
+      for (const stop of stops) stop();
+      gathered.stop();
     },
   };
 }
 
-async function lookAfter(paths: readonly string[], gathered: Gathered, options: ChokidarOptions = {}): Promise<FSWatcher> {
-  const watcher = watch([...paths], { ...options, ignoreInitial: true, ignored: isIgnored });
-  watcher.on('all', (_, path) => gathered.add(path));
-  // A folder that can't be watched any more is no reason to end: what is in it is only heard of less.
-  watcher.on('error', () => undefined);
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  return watcher;
-}
-
-/** Files that can matter: texts, and what decides which of them are found. */
-const mayMatter = /(?:\.(?:ya?ml|json)|^\.gitignore)$/i;
-
-function isIgnored(path: string, stats?: { isFile(): boolean }): boolean {
-  const name = basename(path);
-  return neverSearched.has(name) || (stats?.isFile() === true && !mayMatter.test(name));
-}
-
 /** Gathers paths until nothing has come for a while. */
 class Gathered {
-  readonly #except: ReadonlySet<string>;
   #paths = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isQuiet = false;
+  /** When the first of the paths came. */
+  #since: number | undefined;
+  #isDue = false;
   #tell: () => void = () => undefined;
 
-  constructor(except: ReadonlySet<string>) {
-    this.#except = except;
-  }
-
   add(path: string): void {
-    if (this.#except.has(path)) return;
     this.#paths.add(path);
-    this.#isQuiet = false;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#isQuiet = true;
-      this.#tell();
-    }, rest);
+    this.#isDue = false;
+    this.#since ??= performance.now();
+    this.#wait(Math.min(rest, this.#since + patience - performance.now()));
   }
 
   async next(): Promise<ReadonlySet<string>> {
-    while (!this.#isQuiet) {
+    while (!this.#isDue) {
       await new Promise<void>((resolve) => {
         this.#tell = resolve;
       });
     }
     const paths = this.#paths;
     this.#paths = new Set();
-    this.#isQuiet = false;
+    this.#since = undefined;
+    this.#isDue = false;
+    if (paths.size > 0) this.#wait(longRest);
     return paths;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(time: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#isDue = true;
+      this.#tell();
+    }, time);
   }
 }

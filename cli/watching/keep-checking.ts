@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { pathOf, uriOf } from '../files/file-uri.ts';
 import type { FixAndCheck } from '../fixing/fix-and-check.ts';
+import { configurationFolders } from '../open-linter.ts';
 import { type Order, type Run, run } from '../run.ts';
+import { findTargets } from '../targets/targets.ts';
 import { countChecked, openProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { nextChanges } from './next-changes.ts';
 import { Rounds } from './rounds.ts';
 
 /** What is kept checked, and how it is shown. */
@@ -22,6 +25,7 @@ export async function keepChecking({ order, written, show }: Watch, terminal: Te
   const again = { ...order, wanted: { ...order.wanted, dependencies: true } };
   let changed: ReadonlySet<string> = new Set();
   for (let isFirst = true; ; isFirst = false) {
+    const before = await pathsNow(order);
     const done = await run(again, terminal, workOf(rounds, changed));
     if (!done && isFirst) {
       changes.stop();
@@ -30,9 +34,16 @@ export async function keepChecking({ order, written, show }: Watch, terminal: Te
     if (done) await show(done);
     await changes.alsoBeside([...rounds.dependencies()].flatMap((uri) => pathOf(uri) ?? []));
     terminal.note('Waiting for changes; Ctrl+C ends.');
-    changed = new Set([...(await changes.next())].map(uriOf));
+    changed = new Set([...(await nextChanges(changes, before, () => pathsNow(order)))].map(uriOf));
     terminal.startOver();
   }
+}
+
+/** The files that are to be checked as things are. */
+async function pathsNow({ paths, configuration }: Order): Promise<ReadonlySet<string>> {
+  const workingFolder = process.cwd();
+  const { files } = await findTargets(paths, workingFolder, configurationFolders(configuration, workingFolder));
+  return new Set(files.map(({ path }) => path));
 }
 
 /** The files and folders in which what is named lies. */

@@ -28,6 +28,22 @@ describe('--output', () => {
     expect(read(folder, 'b.sarif')).toBe(sarif);
   });
 
+  it('is never written twice, however the file is called', () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    const { code, stderr } = authLint(folder, ['--format', 'json', '-o', 'a', '--format', 'sarif', '-o', './a']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--output ./a is named twice.') });
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+  });
+
+  it('is no folder', () => {
+    const folder = folderWith({ 'api.yaml': undocumented });
+    expect(authLint(folder, ['-o', 'new/'])).toMatchObject({
+      code: 2,
+      stderr: 'auth-lint: new/ could not be written: it names a folder.\n',
+    });
+    expect(readdirSync(folder)).toEqual(['api.yaml']);
+  });
+
   it('prints nothing when every format has a file', () => {
     const folder = folderWith({ 'api.yaml': undocumented });
     expect(authLint(folder, ['--format', 'json', '--output', 'a.json'])).toEqual({ code: 1, stdout: '', stderr: '' });

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { changesOf } from '../../cli/watching/changes.ts';
+import { nextChanges } from '../../cli/watching/next-changes.ts';
 import { authLint, folderWith, program } from './auth-lint.ts';
 import { clean, divided, responsesFragment, undocumented } from './descriptions.ts';
 
@@ -99,6 +100,65 @@ describe('--watch', () => {
     onTestFinished(() => changes.stop());
     for (const path of [written, join(folder, 'more.yaml')]) writeFileSync(path, '{}');
     expect(await changes.next()).toEqual(new Set([join(folder, 'more.yaml')]));
+  });
+
+  it('does not hear of what it writes itself through links', async () => {
+    const folder = folderWith({ 'api.yaml': clean, 'real.json': '{}' });
+    symlinkSync('real.json', join(folder, 'link.json'));
+    const changes = await changesOf([folder], new Set([join(folder, 'link.json')]));
+    onTestFinished(() => changes.stop());
+    for (const path of ['real.json', 'more.yaml']) writeFileSync(join(folder, path), '[]');
+    expect(await changes.next()).toEqual(new Set([join(folder, 'more.yaml')]));
+  });
+
+  it('hears of a folder that went and came back, and of what happens in it then', async () => {
+    const folder = folderWith({ 'specs/api.yaml': undocumented });
+    const watching = new Watching(folder, ['--no-config', 'specs']);
+    await watching.round();
+    rmSync(join(folder, 'specs'), { recursive: true });
+    await watching.round();
+    mkdirSync(join(folder, 'specs'));
+    writeFileSync(join(folder, 'specs/api.yaml'), undocumented);
+    await watching.roundWith('GET /pets');
+    writeFileSync(join(folder, 'specs/api.yaml'), undocumented.replace('/pets', '/cats'));
+    await watching.roundWith('GET /cats');
+  });
+
+  it('waits for a folder that is not there yet', async () => {
+    const folder = folderWith({});
+    const watching = new Watching(folder, ['specs']);
+    await watching.round();
+    mkdirSync(join(folder, 'specs'));
+    writeFileSync(join(folder, 'specs/api.yaml'), undocumented);
+    await watching.roundWith('GET /pets');
+  });
+
+  it('tells of changes that do not end', async () => {
+    const folder = folderWith({ 'api.yaml': clean });
+    const changes = await changesOf([folder], new Set());
+    const timer = setInterval(() => writeFileSync(join(folder, 'api.yaml'), `${clean}# ${performance.now()}\n`), 5);
+    onTestFinished(() => {
+      clearInterval(timer);
+      changes.stop();
+    });
+    expect(await changes.next()).toEqual(new Set([join(folder, 'api.yaml')]));
+  });
+
+  it('looks for files that it did not hear of, when all has been quiet for long', async () => {
+    const told = [new Set<string>(), new Set<string>(), new Set(['later'])];
+    const changes = { next: () => Promise.resolve(told.shift() ?? new Set<string>()) };
+    const found = [new Set(['a', 'b']), new Set(['b', 'c'])];
+    const pathsNow = () => Promise.resolve(found.shift() ?? new Set<string>());
+    expect(await nextChanges(changes, new Set(['a', 'b']), pathsNow)).toEqual(new Set(['c', 'a']));
+    expect(await nextChanges(changes, new Set(['b', 'c']), pathsNow)).toEqual(new Set(['later']));
+  });
+
+  it('tells that it is long quiet once after changes, and not before', async () => {
+    const folder = folderWith({ 'api.yaml': clean });
+    const changes = await changesOf([folder], new Set());
+    onTestFinished(() => changes.stop());
+    writeFileSync(join(folder, 'api.yaml'), undocumented);
+    expect([await changes.next(), await changes.next()]).toEqual([new Set([join(folder, 'api.yaml')]), new Set()]);
   });
 
   it('is not begun with without the configuration that was named', () => {
