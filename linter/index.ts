@@ -9,6 +9,7 @@ export { configurationCompletions } from './completion/configuration.ts';
 export { suppressionCompletions } from './completion/suppressions.ts';
 export { type Choices, type ConfigurationSource, type HostSettings, noChoices, type RunChoices } from './config/choices.ts';
 export type { InForce } from './config/in-force.ts';
+export { mayRun } from './config/layers.ts';
 export { defaultPreset, presetNames, presetSettings } from './config/presets.ts';
 export { type ReadChoices, readChoices } from './config/read-choices.ts';
 export { unknownRule } from './config/read-rules.ts';

@@ -9,6 +9,12 @@ export interface Known extends Fingerprint {
   readonly file: string;
 }
 
+/** The rule that found it. */
+export function ruleOf({ here }: Known): string {
+  const [rule] = JSON.parse(here) as readonly unknown[];
+  return String(rule);
+}
+
 /** How a baseline is written: a finding on a line, so that versions of it can be compared and merged by lines. */
 interface Written {
   readonly version: 1;
@@ -33,10 +39,15 @@ export function baselineText(baseline: Baseline): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withCommas(text));
   } catch {
     return undefined;
   }
+}
+
+/** Between the lines of findings, and only there, are commas: where two versions were merged by lines one may be missing, or left over. */
+function withCommas(text: string): string {
+  return text.replace(/\}[ \t]*,?[ \t]*\r?\n(?=\{)/g, '},\n').replace(/,[ \t]*\r?\n(?=\])/g, '\n');
 }
 
 function isWritten(value: unknown): value is Written {

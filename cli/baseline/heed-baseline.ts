@@ -11,8 +11,8 @@ import { openFile, readAtOnce } from '../files/open-file.ts';
 import { refusalReason } from '../files/refusal-reason.ts';
 import { reasonOf } from '../files/system-reason.ts';
 import { writeChanges } from '../fixing/write-changes.ts';
-import { plural } from '../terminal/plural.ts';
-import { type Baseline, baselineText, type Known, readBaseline } from './baseline.ts';
+import { digits, plural } from '../terminal/plural.ts';
+import { type Baseline, baselineText, type Known, readBaseline, ruleOf } from './baseline.ts';
 import { type Comparison, compare } from './compare.ts';
 
 /** What was checked, as far as a baseline must know. */
@@ -23,6 +23,8 @@ export interface CheckedFindings {
   readonly files: ReadonlySet<string>;
   /** True when everything below the working folder was looked at. */
   readonly isWhole: boolean;
+  /** True for a rule (its id) that was not left out. */
+  mayRun(rule: string): boolean;
   /** True when something that was named could not be read. */
   readonly failed: boolean;
 }
@@ -54,7 +56,8 @@ export function heedBaseline(choice: BaselineChoice, checked: CheckedFindings, w
   const comparison = compare(known, baseline, isGone);
   const wasRead = new Set([...checked.files].map(relative));
   const wasLookedFor = (name: string) => checked.isWhole && isInside(join(folder, name), workingFolder);
-  const unseen = comparison.others.filter(({ file: name }) => !wasLookedFor(name) && !wasRead.has(name) && !isGone(name));
+  const wasSeen = (each: Known) => checked.mayRun(ruleOf(each)) && (wasLookedFor(each.file) || wasRead.has(each.file));
+  const unseen = comparison.others.filter((each) => !wasSeen(each) && !isGone(each.file));
   if (!choice.update) return heeded(checked, comparison, comparison.others.length - unseen.length);
   if (checked.failed) return untouched(checked, `The baseline ${choice.path} was not written, because not everything could be read.`);
   return updated(choice, checked, { path, before: 'problem' in file ? undefined : file.bytes, known, unseen });
@@ -82,7 +85,7 @@ interface Update {
   /** Undefined for a baseline that is to be made. */
   readonly before: Uint8Array | undefined;
   readonly known: readonly Known[];
-  /** What the baseline has of files that were not looked at. */
+  /** What the baseline has that was not looked for. */
   readonly unseen: Baseline;
 }
 
@@ -92,7 +95,7 @@ function updated({ path: name }: BaselineChoice, checked: CheckedFindings, { pat
   const isSame = before !== undefined && Buffer.compare(before, after) === 0;
   const failure = isSame ? undefined : writeChanges([change]);
   if (failure) return untouched(checked, `The baseline ${name} could not be written: ${failure.reason}.`);
-  const kept = unseen.length > 0 ? `, and ${unseen.length} kept of files that were not looked at` : '';
+  const kept = unseen.length > 0 ? `, and ${digits(unseen.length)} kept that were not looked for` : '';
   return {
     findings: [],
     known: checked.findings.length,

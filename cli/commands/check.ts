@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { mergeFindings, type Severity, summarise } from '../../linter/index.ts';
+import { mayRun, mergeFindings, type Severity, summarise } from '../../linter/index.ts';
 import type { CheckInvocation } from '../arguments/invocation.ts';
 import { type Heeded, heedBaseline } from '../baseline/heed-baseline.ts';
 import type { ShownFinding, Wanted } from '../checking/facts.ts';
@@ -58,10 +58,15 @@ function wantedFor(outputs: CheckInvocation['outputs']): Wanted {
 }
 
 /** The findings that count: of those that a baseline has none does. */
-function newFindings(findings: readonly ShownFinding[], { baseline, paths, shard, stdinFilename }: CheckInvocation, run: Run): Heeded {
+function newFindings(
+  findings: readonly ShownFinding[],
+  { baseline, choices, paths, shard, stdinFilename }: CheckInvocation,
+  run: Run,
+): Heeded {
   if (!baseline) return { findings, known: 0, notes: [], failed: false };
   const isWhole = paths.length === 0 && shard === undefined && stdinFilename === undefined;
-  return heedBaseline(baseline, { findings, files: inputsOf(run), isWhole, failed: run.failed }, process.cwd());
+  const mayRunHere = (rule: string) => choices.only.length === 0 || mayRun(rule, choices);
+  return heedBaseline(baseline, { findings, files: inputsOf(run), isWhole, mayRun: mayRunHere, failed: run.failed }, process.cwd());
 }
 
 /**

@@ -59,9 +59,14 @@ function shareOptions({ preset, rules, overrides }: Layers): Layers {
 /** Without these rules a run that looks clean may not be: they say what could not be read. */
 const alwaysKept: readonly string[] = ['invalid-configuration', 'syntax-error'];
 
-function restrict(layers: Layers, { only }: RunChoices): Layers {
-  if (!only) return layers;
-  const isKept = (id: string) => only.includes(id) || alwaysKept.includes(id);
+/** True for a rule that these choices let run; it may be off all the same. */
+export function mayRun(id: string, { only }: Pick<RunChoices, 'only'>): boolean {
+  return !only || only.includes(id) || alwaysKept.includes(id);
+}
+
+function restrict(layers: Layers, choices: RunChoices): Layers {
+  if (!choices.only) return layers;
+  const isKept = (id: string) => mayRun(id, choices);
   const overrides = layers.overrides.map((override) => ({ ...override, rules: new Map([...override.rules].filter(([id]) => isKept(id))) }));
   // Off, not gone: rules may take options of others.
   const rules = [...layers.rules].map(([id, setting]): [string, RuleSetting] => [
