@@ -82,9 +82,9 @@ export async function findingsWhen(
   return findings(uri);
 }
 
-/** Waits until something is true; fails with a message when it does not become so. */
-export async function until(isTrue: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
-  const end = Date.now() + limitMs;
+/** Waits until something is true; fails with a message when it does not become so within `limit` milliseconds. */
+export async function until(isTrue: () => boolean | Promise<boolean>, what: () => string, limit = limitMs): Promise<void> {
+  const end = Date.now() + limit;
   while (!(await isTrue())) {
     if (Date.now() > end) assert.fail(`waited in vain for ${what()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
