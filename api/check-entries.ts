@@ -9,7 +9,7 @@ import {
   type ReadResult,
 } from '../linter/index.ts';
 import type { ConfigurationChoice, LintOptions, ReadText } from './options.ts';
-import { runChoices } from './run-choices.ts';
+import { demandTexts, runChoices } from './run-choices.ts';
 
 /** Descriptions that were checked, with the linter that still knows their texts. */
 export interface CheckedEntries {
@@ -21,8 +21,8 @@ export interface CheckedEntries {
 
 /** Checks the descriptions that a caller names. Rejects when the options make no sense, or their configuration can't be read. */
 export async function checkEntries(options: LintOptions): Promise<CheckedEntries> {
+  const uris = urisIn(options.entry);
   const linter = await openLinter(options);
-  const uris = typeof options.entry === 'string' ? [options.entry] : options.entry;
   const results: EntryResult[] = [];
   const unchecked: CheckedEntries['unchecked'][number][] = [];
   for (const uri of new Set(uris.map(normaliseUri))) {
@@ -36,6 +36,12 @@ export async function checkEntries(options: LintOptions): Promise<CheckedEntries
     else unchecked.push({ uri, reason: 'no-description' });
   }
   return { linter, results, unchecked };
+}
+
+function urisIn(entry: LintOptions['entry']): readonly string[] {
+  if (typeof entry === 'string') return [entry];
+  demandTexts('entry', entry);
+  return entry;
 }
 
 async function openLinter({ read, configuration, ...options }: LintOptions): Promise<Linter> {
@@ -55,15 +61,21 @@ function sourceFor(choice: ConfigurationChoice | undefined): ConfigurationSource
 /** Answers at once when the caller does: then nothing has to be looked at twice. */
 function readResult(read: ReadText, uri: string): ReadResult | Promise<ReadResult> {
   try {
-    const text = read(uri);
-    return typeof text === 'object' ? text.then(asResult, () => unreadable) : asResult(text);
+    const text: unknown = read(uri);
+    return isPromise(text) ? Promise.resolve(text).then(asResult, () => unreadable) : asResult(text);
   } catch {
     return unreadable;
   }
 }
 
-function asResult(text: string | undefined): ReadResult {
-  return text === undefined ? { problem: 'missing' } : { text };
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+/** Not every caller has a compiler: bytes, for one, are no text. */
+function asResult(text: unknown): ReadResult {
+  if (typeof text === 'string') return { text };
+  return text === undefined || text === null ? { problem: 'missing' } : unreadable;
 }
 
 const unreadable: ReadResult = { problem: 'unreadable' };

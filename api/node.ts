@@ -11,7 +11,7 @@ import { findTargets, type Target } from '../cli/targets/targets.ts';
 import { isConfigurationFile } from '../linter/index.ts';
 import type { LintResult, RuleOptions, Skipped } from './index.ts';
 import { lintResult } from './lint.ts';
-import { runChoices } from './run-choices.ts';
+import { demandTexts, runChoices } from './run-choices.ts';
 
 /** How files are linted. */
 export interface LintFilesOptions extends RuleOptions {
@@ -26,6 +26,7 @@ export interface LintFilesOptions extends RuleOptions {
  * sense, when a path stands for nothing, and when the configuration that is named can't be read.
  */
 export async function lintFiles(paths: readonly string[], options: LintFilesOptions = {}): Promise<LintResult> {
+  demandTexts('paths', paths);
   const workingFolder = resolve(options.cwd ?? '.');
   const choices = runChoices(options);
   const configuration = configurationChoice(options.configuration);

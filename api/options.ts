@@ -1,4 +1,4 @@
-/** Gives the text of the file at a URI, which is in normal form; undefined when there is none. What it throws makes the file unreadable. */
+/** Gives the text of the file at a URI, which is in normal form; undefined when there is none. When it throws, or gives something else, the file is unreadable. */
 export type ReadText = (uri: string) => string | undefined | Promise<string | undefined>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -19,6 +19,7 @@ import { uriOf } from '../files/file-uri.ts';
 import { reasonOf } from '../files/system-reason.ts';
 import { makeFile } from '../fixing/replace-file.ts';
 import { filesBelow } from '../targets/find-files.ts';
+import { plural } from '../terminal/plural.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `auth-lint init`: makes a configuration file to begin with, and never over one that is there. */
@@ -35,17 +36,13 @@ export async function init({ folder: given, preset }: InitInvocation, terminal: 
   } catch (error) {
     return refuse(`${shown} could not be written: ${reasonOf(error)}.`, terminal);
   }
-  terminal.print(`Made ${harmless(shown)}, after a look at ${count(results.length)}.\n`);
+  terminal.print(`Made ${harmless(shown)}, after a look at ${plural(results.length, 'description')}.\n`);
   return exitCode.clean;
 }
 
 function refuse(reason: string, terminal: Terminal): ExitCode {
   terminal.note(reason);
   return exitCode.usage;
-}
-
-function count(descriptions: number): string {
-  return descriptions === 1 ? '1 description' : `${descriptions} descriptions`;
 }
 
 /** Why nothing can be made in a folder; undefined when it can. */

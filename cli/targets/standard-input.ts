@@ -1,6 +1,7 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { realPath } from '../files/boundary.ts';
+import { realPlace } from '../files/boundary.ts';
 import type { Overlay } from '../files/file-reader.ts';
 import type { Targets } from './targets.ts';
 
@@ -14,14 +15,25 @@ export interface GivenText {
 export async function givenText(name: string, workingFolder: string): Promise<GivenText> {
   const path = resolve(workingFolder, name);
   const bytes = await buffer(process.stdin);
-  const folder = realPath(dirname(path));
-  if (folder === undefined) {
-    const problem = `${name}: the folder of this file is not there, and the description's references would lead nowhere.`;
-    return { targets: { files: [], folders: [], problems: [problem], notes: [] }, overlay: new Map() };
-  }
-  const place = join(folder, basename(path));
+  const problem = problemWith(path);
+  if (problem !== undefined)
+    return { targets: { files: [], folders: [], problems: [`${name}: ${problem}.`], notes: [] }, overlay: new Map() };
   return {
     targets: { files: [{ path, named: true }], folders: [dirname(path)], problems: [], notes: [] },
-    overlay: new Map([[realPath(place) ?? place, bytes]]),
+    overlay: new Map([[realPlace(path), bytes]]),
   };
+}
+
+/** Why there can be no file at a path. */
+function problemWith(path: string): string | undefined {
+  if (isFolder(path)) return 'this is a folder, and no name of a file';
+  return isFolder(dirname(path)) ? undefined : "the folder of this file is not there, and the description's references would lead nowhere";
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

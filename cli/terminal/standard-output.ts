@@ -1,5 +1,6 @@
 import { harmless } from '../../linter/text/harmless.ts';
 import { exitCode } from '../exit-code.ts';
+import { reasonOf } from '../files/system-reason.ts';
 import { note } from './notes.ts';
 
 let isGuarded = false;
@@ -26,6 +27,6 @@ function write(text: string | Uint8Array): void {
 
 function sayFailure(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  note(`the result could not be written: ${error.message}`);
+  note(`The result could not be written: ${reasonOf(error)}.`);
   process.exitCode = exitCode.usage;
 }

@@ -57,6 +57,26 @@ describe('lint', () => {
     expect(summary.entries).toBe(1);
   });
 
+  it.each([
+    ['bytes', Buffer.from(undocumented), 'unreadable'],
+    ['a number', 5, 'unreadable'],
+    ['null', null, 'missing'],
+    ['a function', () => undocumented, 'unreadable'],
+    // biome-ignore lint/suspicious/noThenProperty: what is no promise, and resolves all the same.
+    ['a thenable', { then: (resolve: (text: string) => void) => resolve('a: b') }, 'no-description'],
+  ])('takes %s for no text, at once and later', async (_, value, reason) => {
+    for (const read of [() => value, async () => value])
+      expect((await lint({ entry, read: read as never })).skipped).toEqual([{ file: entry, reason }]);
+  });
+
+  it.each([
+    [{}, '“entry” must be a list of strings.'],
+    [{ entry: [5] }, '“entry” must be a list of strings.'],
+    [{ entry, only: 'missing-401' }, '“only” must be a list of strings.'],
+  ])('rejects %j', async (options, message) => {
+    await expect(lint({ read: () => clean, ...options } as never)).rejects.toThrow(new TypeError(message));
+  });
+
   it('checks a text that claims to be a description and is broken', async () => {
     expect(rulesIn(await lint({ entry, read: () => '- a\nopenapi: 3.1.0\n' }))).toContain('syntax-error error');
   });
@@ -152,12 +172,13 @@ describe('lintFiles', () => {
   });
 
   it.each([
+    ['a.yaml', {}, '“paths” must be a list of strings.'],
     [['gone.yaml'], {}, 'gone.yaml: nothing is there.'],
     [['*.none'], {}, '*.none: no file matches.'],
     [['.'], { configuration: 'gone.yaml' }, 'The configuration gone.yaml could not be read: nothing is there.'],
     [['.'], { only: ['nothing'] }, 'There is no rule nothing'],
   ] as const)('rejects %j with %j', async (paths, options, message) => {
-    await expect(lintFiles(paths, { cwd: folderWith({}), ...options })).rejects.toThrow(message);
+    await expect(lintFiles(paths as never, { cwd: folderWith({}), ...options })).rejects.toThrow(message);
   });
 });
 

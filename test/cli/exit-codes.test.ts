@@ -128,11 +128,11 @@ describe('2', () => {
   it('the result could not be written', () => {
     const folder = folderWith({
       'api.yaml': clean,
-      'full.cjs': "process.stdout._write = (chunk, encoding, done) => done(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));",
+      'full.cjs': "process.stdout._write = (chunk, encoding, done) => done(Object.assign(new Error(), { code: 'ENOSPC' }));",
     });
     const { code, stderr } = authLint(folder, ['api.yaml'], { preload: join(folder, 'full.cjs') });
     expect(code).toBe(2);
-    expect(stderr).toBe('auth-lint: the result could not be written: no space left\n');
+    expect(stderr).toBe('auth-lint: The result could not be written: no space left.\n');
   });
 });
 

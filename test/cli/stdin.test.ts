@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authLint, folderWith } from './auth-lint.ts';
-import { divided, responsesFragment, undocumented } from './descriptions.ts';
+import { clean, divided, responsesFragment, undocumented } from './descriptions.ts';
 
 const fromInput = (folder: string, input: string, ...args: readonly string[]) => authLint(folder, ['--format', 'json', ...args], { input });
 
@@ -45,6 +45,16 @@ describe('standard input', () => {
     const { code, stderr } = fromInput(folderWith({}), undocumented, '--stdin-filename', 'specs/api.yaml');
     expect(code).toBe(2);
     expect(stderr).toContain('specs/api.yaml: the folder of this file is not there');
+  });
+
+  it.each(['.', 'specs', '/'])('needs the name of a file: %s', (name) => {
+    const { code, stderr } = fromInput(folderWith({ 'specs/a.yaml': clean }), undocumented, '--stdin-filename', name);
+    expect([code, stderr]).toEqual([2, `auth-lint: ${name}: this is a folder, and no name of a file.\n`]);
+  });
+
+  it('needs a folder for it, not a file', () => {
+    const { code, stderr } = fromInput(folderWith({ 'a.yaml': clean }), undocumented, '--stdin-filename', 'a.yaml/b.yaml');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the folder of this file is not there')]);
   });
 
   it.each([[['a.yaml']], [['--fix']], [['--fix-dry-run']], [['--shard', '1/2']]])('does not go together with %j', (args) => {

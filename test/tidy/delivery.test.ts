@@ -72,9 +72,15 @@ exit "$CODE"
 
   it('checks the whole repository when nothing is said', () => {
     const { args, output } = run({});
-    expect(args.slice(0, 6)).toEqual(['check', '--fail-on=warning', '--format', 'github', '--format', 'sarif']);
+    expect(args.slice(0, 5)).toEqual(['check', '--format', 'github', '--format', 'sarif']);
+    expect(args).toContain('--fail-on=warning');
     expect(args.at(-1)).toBe('--');
     expect(output).toBe('exit-code=0\nsarif-file=a b.sarif\n');
+  });
+
+  it('takes an empty input for none', () => {
+    const inputs = Object.keys(action.inputs).map((key) => [key, '']);
+    expect(run(Object.fromEntries(inputs)).args.filter((arg) => /^--[a-z-]+=/.test(arg))).toEqual([]);
   });
 
   it('hands on what is said, whatever it is', () => {
