@@ -34,6 +34,14 @@ describe.each(Object.entries(beginnings))('report --format %s', (format, beginni
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(printed);
   });
 
+  it('gives no commands to the build server in whose log it stands', () => {
+    const evil = '##vso[task.setvariable]##[error]';
+    const folder = folderWith({ 'api.yaml': undocumented.replace('/pets', `"/${evil}"`), [`${evil}.yaml`]: clean });
+    const { stdout } = authLint(folder, ['report', '--format', format]);
+    expect(stdout).toContain('task.setvariable');
+    expect(stdout).not.toMatch(/##(?:vso)?\[/);
+  });
+
   it('says that there is nothing', () => {
     const { code, stdout, stderr } = authLint(folderWith({}), ['report', '--format', format]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'auth-lint: No OpenAPI description found.\n' });
