@@ -73,11 +73,21 @@ async function search(
     case 'file':
       return [named.path];
     case 'folder':
-      return boundary.contains(realPath(named.path) ?? named.path) ? filesBelow(named.path, complain) : 'a link that leads outside';
+      return boundary.contains(realPath(named.path) ?? named.path) ? searched(named.path, complain) : 'a link that leads outside';
     case 'glob': {
       const { filesMatching } = await import('../entries/globs.ts');
       const found = filesMatching(named.text, workingFolder);
       return found.length > 0 ? found : 'no file matches';
     }
   }
+}
+
+/** The files below a folder that was named: that one must not be left out in silence. */
+function searched(folder: string, complain: Complain): readonly string[] | string {
+  let refusal: string | undefined;
+  const found = filesBelow(folder, (path, reason) => {
+    if (path === folder) refusal = reason;
+    else complain(path, reason);
+  });
+  return refusal ?? found;
 }

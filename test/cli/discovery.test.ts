@@ -95,6 +95,21 @@ describe('paths', () => {
     const folder = folderWith({ '[a].yaml': undocumented, 'a.yaml': undocumented });
     expect(filesIn(checkJson(folder, '[a].yaml'))).toEqual(['[a].yaml']);
   });
+
+  it('fail when they are folders that can not be searched; those that are found are left out', () => {
+    const fault = "if (path.endsWith('locked')) throw Object.assign(new Error(), { code: 'EACCES' });";
+    const folder = folderWith({
+      'api.yaml': clean,
+      'locked/b.yaml': undocumented,
+      'fault.cjs': `const fs = require('node:fs'); const { readdirSync } = fs; fs.readdirSync = (path, ...rest) => { ${fault} return readdirSync(path, ...rest); };`,
+    });
+    const check = (...paths: readonly string[]) => {
+      const { code, stderr } = authLint(folder, paths, { preload: join(folder, 'fault.cjs') });
+      return [code, stderr];
+    };
+    expect(check('locked', 'api.yaml')).toEqual([2, 'auth-lint: locked: permission denied.\n']);
+    expect(check('.')).toEqual([0, 'auth-lint: locked is left out: permission denied.\n']);
+  });
 });
 
 describe('.gitignore', () => {
