@@ -18,15 +18,29 @@ export interface Written {
 export function writtenEntry(spot: Spot, name: string, value: NewValue): Written {
   const { range } = spot;
   if (spot.kind === 'value' && !spot.startsLine) return valueBelow(spot, { [name]: value });
-  if (hasValue(spot)) return { range, text: bareKey(spot, name) };
+  if (hasValue(spot)) return { range, text: bareKey(spot, name) + (hasColon(spot) ? '' : ':') };
   const text = entriesText(spot, { [name]: value });
   return { range, text: spot.isFollowed ? `${text},` : text };
 }
 
 /** True for a key behind which there is a value already, or at least a colon. */
-export function hasValue({ kind, file, range }: Spot): boolean {
-  return kind === 'key' && range.start < range.end && /^[ \t]*:/.test(file.text.slice(range.end, range.end + 100));
+export function hasValue(spot: Spot): boolean {
+  return spot.kind === 'key' && (hasColon(spot) || hasLinesBelow(spot));
 }
+
+function hasColon({ file, range }: Spot): boolean {
+  return range.start < range.end && /^[ \t]*:/.test(file.text.slice(range.end, range.end + 100));
+}
+
+/** True where somebody deleted a key to write another one, above what it has for a value. */
+function hasLinesBelow({ file: { format, text }, range, path }: Spot): boolean {
+  if (format !== 'yaml' || isBetween(path) || !isAtLineEnd(text, range.end)) return false;
+  const below = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)[^\s#]/.exec(text.slice(lineEndOf(text, range.end), range.end + farthest));
+  return below?.[1] !== undefined && below[1].length > columnOf(text, range.start);
+}
+
+/** The line below is looked for this near. */
+const farthest = 1000;
 
 /** A key in the quotes that the one has which it replaces. */
 function bareKey({ file, range }: Spot, name: string): string {

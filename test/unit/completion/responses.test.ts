@@ -36,6 +36,13 @@ describe('a status of an operation with credentials', () => {
     expect(await responded(before, '401 → Unauthorized')).toBe(after);
   });
 
+  it.each(['|', '4|'])('in place of a key that was deleted above its value: %j', async (typed) => {
+    const below = '\n          # Who?\n          description: Who are you?';
+    const text = `      responses:\n        '200':\n          description: Pets\n        ${typed}${below}`;
+    expect((await at(text, shared)).labels).toEqual(['401', '403']);
+    expect(await responded(text, '401')).toBe(text.replace(typed, "'401':"));
+  });
+
   it('written out with its challenge, as a quick fix writes it', async () => {
     expect(await responded('      responses:\n        |', '401', '')).toBe(`      responses:
         '401':
