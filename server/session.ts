@@ -1,10 +1,10 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { decode, type Finding, Linter, memo, noChoices, Prover } from '../linter/index.ts';
+import { decode, type Finding, Linter, noChoices, Prover } from '../linter/index.ts';
 import { Checker } from './checker.ts';
 import { type ClientFacts, folderUri } from './client-facts.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
-import type { Texts } from './features/texts.ts';
+import { steadyTexts, type Texts } from './features/texts.ts';
 import { Files } from './files.ts';
 import { clientLog, type Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -89,8 +89,7 @@ export function createSession(
 export function diagnosticsOf(session: Session, files: ReadonlySet<string>): ReadonlyMap<string, readonly Diagnostic[]> {
   const byFile = session.checker.findingsIn(files);
   const { documentation } = session.facts.options;
-  // Most findings are in few files, and related places, too.
-  const texts: Texts = { ...session.texts, lines: memo(session.texts.lines), clientUri: memo(session.texts.clientUri) };
+  const texts = steadyTexts(session.texts);
   const diagnostics = (findings: readonly Finding[]): readonly Diagnostic[] => {
     const made = session.diagnostics.get(findings) ?? findings.map((finding) => toDiagnostic(finding, texts, documentation));
     session.diagnostics.set(findings, made);

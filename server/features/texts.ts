@@ -1,5 +1,5 @@
 import type { Range as LspRange } from 'vscode-languageserver';
-import type { LineIndex, Range } from '../../linter/index.ts';
+import { type LineIndex, memo, type Range } from '../../linter/index.ts';
 
 /** What features need to know of files to speak of them in LSP's terms. */
 export interface Texts {
@@ -9,6 +9,11 @@ export interface Texts {
   version(uri: string): number | null;
   /** The URI as the client spells it. */
   clientUri(uri: string): string;
+}
+
+/** The same for as long as no text changes, and so for work that waits for nothing: many ranges are in few files. */
+export function steadyTexts(texts: Texts): Texts {
+  return { ...texts, lines: memo(texts.lines), clientUri: memo(texts.clientUri) };
 }
 
 /** A range in LSP's terms; the start of the file when its text is not at hand. */

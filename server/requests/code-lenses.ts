@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { normaliseUri } from '../../linter/index.ts';
 import { type AuthLens, authLenses, toCodeLens } from '../features/code-lenses.ts';
-import { lspRange } from '../features/texts.ts';
+import { lspRange, steadyTexts } from '../features/texts.ts';
 import { displayName, type Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { refuseStale } from './refuse-stale.ts';
@@ -18,9 +18,10 @@ interface LensData {
 /** The lenses of an open document; what they say is left to `resolveCodeLens`. */
 export async function codeLenses(session: Session, params: CodeLensParams, signal: Signal): Promise<CodeLens[]> {
   const uri = normaliseUri(params.textDocument.uri);
-  const { checker, documents, shown, texts } = session;
+  const { checker, documents, shown } = session;
   if (!documents.has(uri) || !(await checker.settle(signal, uri))) return [];
   const lenses = lensesNow(session, uri);
+  const texts = steadyTexts(session.texts);
   const version = texts.version(uri);
   shown.lenses.note(uri, version, lensWords(lenses));
   return lenses.map(({ range }, index) => ({ range: lspRange(texts, uri, range), data: { uri, version, index } satisfies LensData }));
@@ -33,7 +34,7 @@ export async function resolveCodeLens(session: Session, lens: CodeLens, signal: 
   const isSettled = await session.checker.settle(signal, data.uri);
   refuseStale(session, data);
   const known = isSettled ? lensesNow(session, data.uri)[data.index] : undefined;
-  return known ? toCodeLens(known, data.uri, session.texts, session.facts.options.commands ?? []) : lens;
+  return known ? toCodeLens(known, data.uri, steadyTexts(session.texts), session.facts.options.commands ?? []) : lens;
 }
 
 /** The lenses of an open document by the last results; none where they are switched off. */

@@ -1,6 +1,7 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { linkTarget, referenceLinks } from '../../linter/index.ts';
 import { documentLinks, type LinkData, linkUri } from '../features/navigation.ts';
+import { steadyTexts } from '../features/texts.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { explore } from './explore.ts';
@@ -12,7 +13,7 @@ export async function offerDocumentLinks(
   signal: Signal,
 ): Promise<DocumentLink[] | null> {
   const found = await explore(session, textDocument.uri, 'reaching', signal, ({ file }) => ({ file, links: referenceLinks(file) }));
-  return found ? documentLinks(found.links, found.file.uri, session.texts) : null;
+  return found ? documentLinks(found.links, found.file.uri, steadyTexts(session.texts)) : null;
 }
 
 /** The link with its target; without one when it leads nowhere. */

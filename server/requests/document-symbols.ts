@@ -1,6 +1,7 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { normaliseUri, outlineOf } from '../../linter/index.ts';
 import { documentSymbols, symbolInformation } from '../features/outline.ts';
+import { steadyTexts } from '../features/texts.ts';
 import { displayName, type Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { settledModels } from './settled-models.ts';
@@ -16,5 +17,5 @@ export async function outline(
   const file = session.linter.file(uri);
   if (!file || models.length === 0) return null;
   const toSymbols = session.facts.nestsSymbols ? documentSymbols : symbolInformation;
-  return toSymbols(outlineOf(models, file), session.texts, (each) => displayName(session, each));
+  return toSymbols(outlineOf(models, file), steadyTexts(session.texts), (each) => displayName(session, each));
 }

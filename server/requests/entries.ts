@@ -1,5 +1,6 @@
 import { type ApiModel, normaliseUri } from '../../linter/index.ts';
 import { entryParts, entrySummary } from '../features/entry-parts.ts';
+import { steadyTexts } from '../features/texts.ts';
 import type { EntriesResult, EntryPartsResult, FileParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
@@ -20,7 +21,7 @@ export async function listEntryParts(session: Session, params: FileParams, signa
   const entry = normaliseUri(params.uri);
   const isSettled = await session.checker.settle(signal, entry);
   const api = isSettled ? modelOf(session, entry) : undefined;
-  return api ? entryParts(api, session.texts) : { schemes: [], operations: [] };
+  return api ? entryParts(api, steadyTexts(session.texts)) : { schemes: [], operations: [] };
 }
 
 function modelOf({ checker }: Session, entry: string): ApiModel | undefined {

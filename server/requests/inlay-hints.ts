@@ -1,6 +1,7 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { normaliseUri } from '../../linter/index.ts';
 import { inheritedHints } from '../features/inlay-hints.ts';
+import { steadyTexts } from '../features/texts.ts';
 import { displayName, type Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { modelsNow } from './settled-models.ts';
@@ -21,5 +22,5 @@ export function hintsNow(session: Session, uri: string): InlayHint[] {
   const { linter, settings, texts } = session;
   const file = linter.lastSeen(uri);
   if (!file || !settings.get(uri).inlayHints) return [];
-  return inheritedHints({ models: modelsNow(session, uri), file, texts, nameOf: (each) => displayName(session, each) });
+  return inheritedHints({ models: modelsNow(session, uri), file, texts: steadyTexts(texts), nameOf: (each) => displayName(session, each) });
 }

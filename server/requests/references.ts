@@ -1,6 +1,7 @@
 import type { DocumentHighlight, DocumentHighlightParams, Location, ReferenceParams } from 'vscode-languageserver';
 import { namesInFile } from '../../linter/index.ts';
 import { highlights, locations } from '../features/navigation.ts';
+import { steadyTexts } from '../features/texts.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { explore } from './explore.ts';
@@ -14,7 +15,7 @@ export async function findReferences(session: Session, { context, ...at }: Refer
   return await withUncheckedModels(session, name, signal, async (others) => {
     const found = await usesBeside(session, at, others, signal, ({ occurrences }) => {
       const wanted = occurrences.filter(({ isDefinition }) => !isDefinition || context.includeDeclaration);
-      return locations(wanted, session.texts);
+      return locations(wanted, steadyTexts(session.texts));
     });
     return found ?? null;
   });

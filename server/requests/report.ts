@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type CoveredEntry, coveredEntry, isChecked } from '../../linter/index.ts';
 import { operationLinks, reportText } from '../features/report.ts';
+import { steadyTexts } from '../features/texts.ts';
 import type { ReportParams, ReportResult } from '../protocol.ts';
 import { displayName, type Session } from '../session.ts';
 import { signalOf } from '../signal.ts';
@@ -30,7 +31,7 @@ function coveredEntries(session: Session, { links }: ReportParams): readonly Cov
   const covered = checker.entries().flatMap((entry) => {
     const result = checker.checked(entry)?.result;
     const data = result && isChecked(result) ? coveredEntry(result, options) : undefined;
-    return data && result?.api ? { ...data, ...(links && { links: operationLinks(result.api, texts) }) } : [];
+    return data && result?.api ? { ...data, ...(links && { links: operationLinks(result.api, steadyTexts(texts)) }) } : [];
   });
   return covered.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
 }

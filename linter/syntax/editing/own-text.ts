@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import type { Format, MapEntry, MapNode, ScalarNode, SequenceNode, SyntaxNode } from '../node.ts';
 import { isMissing } from './insertion.ts';
 import { beforeLineBreak, columnOf, indentOf, lineStartOf } from './lines.ts';
@@ -35,20 +36,24 @@ function endOfMissing(map: MapNode): number {
 /** What a value in block style ends with: a scalar, brackets, or a collection whose last value is missing or an alias. */
 export function lastPart(text: string, node: SyntaxNode): SyntaxNode {
   let last = node;
+  // A collection asks all the way down where it ends: each is asked once.
+  let { range } = node;
   while (last.kind !== 'scalar' && last.style === 'block') {
     const next = last.kind === 'map' ? ownValue(last.written().at(-1)) : lastItem(last);
-    if (!next || next.range.start < last.range.start || endsWithMore(text, last, next)) break;
+    const inner = next?.range;
+    if (!next || !inner || inner.start < range.start || endsWithMore(text, range, inner)) break;
     last = next;
+    range = inner;
   }
   return last;
 }
 
 /** True for a collection with text behind its last value: an entry whose key is no scalar is none of its entries. */
-function endsWithMore(text: string, { range }: SyntaxNode, last: SyntaxNode): boolean {
+function endsWithMore(text: string, { end }: Range, last: Range): boolean {
   return (
-    range.end > last.range.end &&
+    end > last.end &&
     text
-      .slice(last.range.end, range.end)
+      .slice(last.end, end)
       .replace(/(?<=\s)#.*/g, '')
       .trim() !== ''
   );
