@@ -54,7 +54,7 @@ export { namesInFile } from './navigation/names-in-file.ts';
 export type { NamedRange, Occurrence } from './navigation/occurrences.ts';
 export { type OutlineNode, outlineOf } from './navigation/outline.ts';
 export { placeMark, placeRange } from './navigation/place-range.ts';
-export { type RenameRefusal, type Renaming, renameSymbol } from './navigation/rename-symbol.ts';
+export { type RenameRefusal, type Renaming, refusalOfAny, renameSymbol } from './navigation/rename-symbol.ts';
 export type { AuthSymbol } from './navigation/symbol.ts';
 export { type SymbolUses, usesAt } from './navigation/symbol-uses.ts';
 export { challengedSchemes, requiredNames } from './openapi/challenges.ts';

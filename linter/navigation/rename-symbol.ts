@@ -36,32 +36,40 @@ export function renameSymbol(
   files: readonly SourceFile[],
 ): Renaming {
   if (newName === symbol.name) return { edits: [] };
-  const refusal = refusalFor(symbol, newName, occurrences, files);
+  const refusal = refusalOf(symbol, newName, occurrences) ?? refusalOfAny(symbol, occurrences, files);
   if (refusal) return { refusal };
   const edits: FileEdit[] = [];
   for (const occurrence of occurrences) {
-    const edit = isEntangled(occurrence) ? undefined : editOf(occurrence, newName);
-    const { file, range } = occurrence;
-    if (!edit) return { refusal: { kind: 'entangled', at: { file: file.uri, range } } };
-    edits.push({ file: file.uri, edit });
+    const edit = editOf(occurrence, newName);
+    if (!edit) return { refusal: entangledAt(occurrence) };
+    edits.push({ file: occurrence.file.uri, edit });
   }
   return { edits: fileEdits(edits) };
 }
 
-function refusalFor(
-  symbol: AuthSymbol,
-  newName: string,
+/** Why a symbol can't be given any other name; undefined when it can. */
+export function refusalOfAny(
+  { kind, name, definitions }: AuthSymbol,
   occurrences: readonly Occurrence[],
   files: readonly SourceFile[],
 ): RenameRefusal | undefined {
-  const { name, definitions } = symbol;
   // Who gives its scopes their names may not be within reach (OpenID Connect); security schemes have theirs here.
-  if (definitions.length === 0 && symbol.kind !== 'scope') return { kind: 'undefined' };
-  if (!symbol.allows(newName)) return { kind: 'invalid' };
-  if (symbol.isTaken(newName) || occurrences.some((occurrence) => standsBeside(occurrence, newName))) return { kind: 'taken' };
+  if (definitions.length === 0 && kind !== 'scope') return { kind: 'undefined' };
   const named = new Set(occurrences.map(({ file }) => file));
   const broken = files.find((file) => (named.has(file) || file.mentions(name)) && file.tree.problems.length > 0);
-  return broken && { kind: 'broken', file: broken.uri };
+  if (broken) return { kind: 'broken', file: broken.uri };
+  const entangled = occurrences.find(isEntangled);
+  return entangled && entangledAt(entangled);
+}
+
+function refusalOf(symbol: AuthSymbol, newName: string, occurrences: readonly Occurrence[]): RenameRefusal | undefined {
+  if (!symbol.allows(newName)) return { kind: 'invalid' };
+  const isTaken = symbol.isTaken(newName) || occurrences.some((occurrence) => standsBeside(occurrence, newName));
+  return isTaken ? { kind: 'taken' } : undefined;
+}
+
+function entangledAt({ file, range }: Occurrence): RenameRefusal {
+  return { kind: 'entangled', at: { file: file.uri, range } };
 }
 
 /** True where the new name stands already: twice, it would be one key too many. */

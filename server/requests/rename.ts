@@ -6,7 +6,15 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type ApiModel, type FileEdits, renameSymbol, usesAt } from '../../linter/index.ts';
+import {
+  type ApiModel,
+  type AuthSymbol,
+  type FileEdits,
+  type RenameRefusal,
+  refusalOfAny,
+  renameSymbol,
+  usesAt,
+} from '../../linter/index.ts';
 import { refusalWords } from '../features/rename.ts';
 import { lspRange } from '../features/texts.ts';
 import { workspaceEdit } from '../features/workspace-edit.ts';
@@ -16,14 +24,16 @@ import { type DocumentPosition, explore } from './explore.ts';
 import { withUncheckedModels } from './unchecked-models.ts';
 import { usesBeside } from './uses.ts';
 
-/** What would be renamed at a place; null where nothing can be. */
+/** What would be renamed at a place; null where nothing is named. Refuses at once what can't be given any other name. */
 export async function prepareRename(session: Session, params: PrepareRenameParams, signal: Signal): Promise<PrepareRenameResult | null> {
   const found = await explore(session, params.textDocument.uri, 'all', signal, ({ file, apis, texts }) => {
     const offset = file.lines.offsetAt(params.position);
     return { file, offset, uses: usesAt(apis, texts, file, offset) };
   });
   if (!found?.uses) return null;
-  const { symbol, occurrences } = found.uses;
+  const { symbol, occurrences, files } = found.uses;
+  const refusal = refusalOfAny(symbol, occurrences, files);
+  if (refusal) throw refused(session, symbol, '', refusal);
   const here = occurrences.find(({ file, range }) => file === found.file && range.start <= found.offset && found.offset <= range.end);
   return here ? { range: lspRange(session.texts, found.file.uri, here.range), placeholder: symbol.name } : null;
 }
@@ -56,7 +66,13 @@ async function renamingAt(
   if (!found) return undefined;
   const { renaming, uses } = found;
   if (!('refusal' in renaming)) return renaming.edits;
+  throw refused(session, uses.symbol, newName, renaming.refusal);
+}
+
+function refused(session: Session, symbol: AuthSymbol, newName: string, refusal: RenameRefusal): ResponseError<void> {
   const lineOf = (uri: string, offset: number): number => session.texts.lines(uri)?.positionAt(offset).line ?? 0;
-  const words = refusalWords(uses.symbol, newName, renaming.refusal, (uri) => displayName(session, uri), lineOf);
-  throw new ResponseError(LSPErrorCodes.RequestFailed, words);
+  return new ResponseError(
+    LSPErrorCodes.RequestFailed,
+    refusalWords(symbol, newName, refusal, (uri) => displayName(session, uri), lineOf),
+  );
 }

@@ -169,6 +169,15 @@ describe('rename', () => {
     expect(await client.connection.sendRequest(PrepareRenameRequest.type, at('openapi.yaml', 'title'))).toBeNull();
   });
 
+  it('says before a name is asked for that there can be no other', async () => {
+    await start();
+    const prepared = () => client.connection.sendRequest(PrepareRenameRequest.type, at('openapi.yaml', 'login', 2));
+    await client.replace(folder.uriOf('openapi.yaml'), '    login: {', '    signin: {');
+    await expect(prepared()).rejects.toThrow('“login” is not renamed: it is not defined in any text');
+    await client.replace(folder.uriOf('openapi.yaml'), '    signin: {', '    &name login: {');
+    await expect(prepared()).rejects.toThrow('“login” is not renamed: in openapi.yaml, line 17, it has to do with an anchor');
+  });
+
   it('edits open documents in their versions, and files that are closed', async () => {
     await start();
     const edit = await rename('login', 'token');

@@ -4,7 +4,7 @@ import type { EntryPartsResult, EntrySummary, OperationPart, SchemePart } from '
 export type OperationGroup = OperationPart['coverage'];
 
 /** What has to be done comes first. */
-export const operationGroups: readonly OperationGroup[] = ['none', 'bare', 'undeclared', 'challenge', 'optional', 'public'];
+const operationGroups: readonly OperationGroup[] = ['none', 'bare', 'undeclared', 'challenge', 'optional', 'public'];
 
 /** An item of the tree; its id stays the same while the description is edited. */
 export type TreeNode = EntryNode | GroupNode | SchemeNode | OperationNode;

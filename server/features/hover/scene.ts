@@ -37,7 +37,7 @@ export function placeLink({ markup, texts, nameOf }: Scene, place: Place, label?
 }
 
 /** An operation as people say it, `GET /pets`, as a link to it. */
-export function operationLink(scene: Scene, operation: Operation): string {
+function operationLink(scene: Scene, operation: Operation): string {
   return placeLink(scene, operation.key, scene.markup.code(operationName(operation)));
 }
 
