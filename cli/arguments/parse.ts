@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../../linter/text/distance.ts';
 import { alternatives } from './alternatives.ts';
 import { invocationFor } from './build-invocation.ts';
 import type { Invocation } from './invocation.ts';
@@ -53,11 +54,18 @@ function isBehindTerminator(tokens: readonly Token[]): boolean {
 function problemWith(token: OptionToken, command: CommandName): string | undefined {
   const { name, rawName, value } = token;
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (!option) return `There is no option ${rawName}.`;
+  if (!option) return `There is no option ${rawName}.${advice(name, command)}`;
   if (!option.commands.includes(command)) return `${rawName} is no option of ${command}, but of ${option.commands.join(' and ')}.`;
   if (option.value === undefined) return value === undefined ? undefined : `${rawName} takes no value.`;
   if (value === undefined || value === '' || (value.startsWith('-') && token.inlineValue !== true))
     return `${rawName} needs a value: ${rawName} ${option.value}.`;
   const choices = choicesOf(option, command);
   return choices && !choices.includes(value) ? `${rawName} can't be ${value}: it is ${alternatives(choices)}.` : undefined;
+}
+
+/** Which option of a command may be meant by a name that none has; a single letter may mean anything. */
+function advice(name: string, command: CommandName): string {
+  const names = Object.entries(options).flatMap(([own, { commands: having }]) => (having.includes(command) ? [own] : []));
+  const meant = name.length > 1 ? nearest(name, names) : undefined;
+  return meant === undefined ? '' : ` Did you mean --${meant}?`;
 }

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { attempt, demandWritable, writeBeside, writeNewBeside } from '../fixing/replace-file.ts';
 import { realPath, realPlace } from './boundary.ts';
+import { attempt, demandWritable, writeBeside, writeNewBeside } from './replace-file.ts';
 import { reasonOf } from './system-reason.ts';
 
 /**

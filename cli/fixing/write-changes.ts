@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
+import { attempt, demandWritable, holds, makeFile, writeBeside } from '../files/replace-file.ts';
 import { reasonOf } from '../files/system-reason.ts';
 import type { FileChange, Refusal } from './file-change.ts';
-import { attempt, demandWritable, holds, makeFile, writeBeside } from './replace-file.ts';
 
 /** What writing changes came to when it failed. */
 export interface Failure extends Refusal {

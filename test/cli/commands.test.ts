@@ -83,7 +83,8 @@ describe('check', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['--formta', 'json'], 'There is no option --formta.'],
+    [['--formta', 'json'], 'There is no option --formta. Did you mean --format?'],
+    [['report', '--quite'], 'There is no option --quite. See'],
     [['--constructor'], 'There is no option --constructor.'],
     [['-x'], 'There is no option -x.'],
     [

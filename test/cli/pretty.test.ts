@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrap } from '../../cli/terminal/wrap.ts';
 import { authLint, folderWith } from './auth-lint.ts';
 import { clean, dangling, divided, responsesFragment, undocumented } from './descriptions.ts';
 
@@ -149,5 +150,13 @@ describe('colours', () => {
 
   it('are never in JSON', () => {
     expect(authLint(folderWith({ 'api.yaml': undocumented }), ['--format', 'json', '--color', 'always']).stdout).not.toContain('\x1b');
+  });
+});
+
+describe('a window', () => {
+  it('gets lines of its width, with no blank at their ends', () => {
+    expect(wrap('Add a 401.  missing-401', 12)).toEqual(['Add a 401.', 'missing-401']);
+    expect(wrap('Add a 401.  missing-401', 40)).toEqual(['Add a 401.  missing-401']);
+    expect(wrap('日本 語日本', 5)).toEqual(['日本', '語日本']);
   });
 });

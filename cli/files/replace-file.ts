@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openFile, readAtOnce } from '../files/open-file.ts';
+import { openFile, readAtOnce } from './open-file.ts';
 
 /** Throws what the file system says when a file must not be replaced, or none may be made in its folder. */
 export function demandWritable(path: string, isNew: boolean): void {
