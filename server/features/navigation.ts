@@ -39,13 +39,18 @@ export interface LinkData {
   readonly target: string;
 }
 
-/** The links of a file. Where they lead is found out when one is followed, those to other machines apart. */
+/** The links of a file. Where they lead is found out when one is followed: what looks remote may be a description's own `$self`. */
 export function documentLinks(links: readonly ReferenceLink[], uri: string, texts: Texts): DocumentLink[] {
   return links.flatMap(({ range, target, isRemote }): DocumentLink[] => {
+    if (isRemote && !isWebAddress(target)) return [];
     const data: LinkData = { uri, target };
-    if (!isRemote) return [{ range: lspRange(texts, uri, range), data }];
-    return /^https?:/i.test(target) ? [{ range: lspRange(texts, uri, range), target }] : [];
+    return [{ range: lspRange(texts, uri, range), data }];
   });
+}
+
+/** True for what a browser opens. */
+export function isWebAddress(target: string): boolean {
+  return /^https?:/i.test(target);
 }
 
 /** A link's target as editors open it: the file, with line and column (from 1) as its fragment. */

@@ -1,12 +1,12 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { linkTarget, referenceLinks } from '../../linter/index.ts';
-import { documentLinks, type LinkData, linkUri } from '../features/navigation.ts';
+import { documentLinks, isWebAddress, type LinkData, linkUri } from '../features/navigation.ts';
 import { steadyTexts } from '../features/texts.ts';
 import type { Session } from '../session.ts';
 import type { Signal } from '../signal.ts';
 import { explore } from './explore.ts';
 
-/** Every `$ref` of a document; those into files have no target before `resolveDocumentLink`. */
+/** Every `$ref` of a document; they have no target before `resolveDocumentLink`. */
 export async function offerDocumentLinks(
   session: Session,
   { textDocument }: DocumentLinkParams,
@@ -21,7 +21,8 @@ export async function resolveDocumentLink(session: Session, link: DocumentLink, 
   const { data, ...rest } = link;
   if (!isLinkData(data)) return link;
   const target = await explore(session, data.uri, 'reaching', signal, ({ file, texts }) => linkTarget(texts, file, data.target));
-  return { ...rest, ...(target && { target: linkUri(target, session.texts) }) };
+  if (target) return { ...rest, target: linkUri(target, session.texts) };
+  return isWebAddress(data.target) ? { ...rest, target: data.target } : rest;
 }
 
 function isLinkData(value: unknown): value is LinkData {

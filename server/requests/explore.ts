@@ -41,7 +41,12 @@ export async function explore<T>(
     if (!file || checker.entries().length === 0 || !settings.get(uri).enable) return undefined;
     // A text that changes while others are loaded takes nodes with it that the models still have.
     const isPast = (): boolean => generation !== checker.generation;
-    const found = await linter.explore((texts) => (isPast() ? undefined : { value: look({ file, apis, texts }) }));
+    const found = await linter.explore((texts) => {
+      if (isPast()) return undefined;
+      // A reference by `$self` leads to files that were seen before.
+      for (const { entry } of apis) texts.file(entry.uri);
+      return { value: look({ file, apis, texts }) };
+    });
     if (found && !isPast()) return found.value;
   }
   return undefined;

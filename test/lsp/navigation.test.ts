@@ -241,6 +241,21 @@ describe('links', () => {
     ]);
   });
 
+  it('to what a description calls itself stay in it', async () => {
+    await start();
+    const uri = folder.uriOf('self.yaml');
+    const self = 'https://example.com/self.yaml';
+    await client.open(
+      uri,
+      `openapi: 3.2.0\n$self: ${self}\npaths: {/a: {get: {responses: {'401': {$ref: '${self}#/components/responses/No'}}}}}\ncomponents: {responses: {No: {description: No}}}\n`,
+    );
+    const [link] = (await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } })) ?? [];
+    if (!link) throw new Error('no link');
+    expect((await client.connection.sendRequest(DocumentLinkResolveRequest.type, link)).target).toBe(`${uri}#L4,26`);
+    const [definition] = (await client.connection.sendRequest(DefinitionRequest.type, at('self.yaml', 'responses/No'))) as LocationLink[];
+    expect(definition?.targetSelectionRange.start).toEqual({ line: 3, character: 25 });
+  });
+
   it('are not in documents without a description', async () => {
     client = await TestClient.start({ folders: [folder.uri] });
     await client.open(folder.uriOf('models/pet.yaml'), models);
