@@ -42,6 +42,7 @@ export type {
   ParsedChallenges,
   Part,
 } from './http/challenge.ts';
+export { methodName } from './http/method-name.ts';
 export { parseChallenges } from './http/parse-challenges.ts';
 export { rfcUrl } from './http/rfc-url.ts';
 export { challengeRules, paramRules } from './http/scheme-parameters.ts';

@@ -3,6 +3,7 @@ import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languagese
 import type { Coverage } from '../linter/index.ts';
 import type { ReadResult } from '../linter/workspace/file-system.ts';
 
+export { methodName } from '../linter/http/method-name.ts';
 export { decodeText } from '../linter/text/decode.ts';
 
 /** Method names of our own requests and notifications. */

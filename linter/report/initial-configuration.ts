@@ -2,6 +2,7 @@ import { defaultPreset, presetNames } from '../config/presets.ts';
 import type { PresetName } from '../config/settings.ts';
 import { type EntryResult, isChecked, ownFiles } from '../engine/entry-result.ts';
 import type { Finding } from '../findings/finding.ts';
+import { methodName } from '../http/method-name.ts';
 import type { ApiModel, Operation } from '../openapi/model.ts';
 import { findHeader } from '../openapi/unauthorized.ts';
 import { challengesOf } from '../openapi/value-challenges.ts';
@@ -69,7 +70,7 @@ function overrideLines(descriptions: readonly EntryResult[]): readonly string[] 
 
 /** The pattern of an operation; undefined where it can't be written plainly. */
 function patternOf(operation: Operation | undefined): string | undefined {
-  const pattern = operation && `${operation.method.toUpperCase()} ${operation.path}`;
+  const pattern = operation && `${methodName(operation.method)} ${operation.path}`;
   return pattern && /^[A-Z]+ \/[\x21-\x7e]*$/.test(pattern) && matchesOperation(pattern, operation) ? pattern : undefined;
 }
 

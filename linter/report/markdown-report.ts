@@ -1,3 +1,4 @@
+import { methodName } from '../http/method-name.ts';
 import { markdownCode, markdownTable, markdownText } from '../text/markdown.ts';
 import { challengeText, schemeTypeText, unauthorizedText } from './cells.ts';
 import type { JsonEntry, JsonOperation, JsonTotals } from './contract.ts';
@@ -47,7 +48,7 @@ function schemesTable({ schemes }: JsonEntry): string {
 
 function operationRow(operation: JsonOperation, line: number | undefined): readonly string[] {
   const { kind, method, path, state, schemes, undefinedSchemes, file } = operation;
-  const name = markdownCode(`${method.toUpperCase()} ${path}`);
+  const name = markdownCode(`${methodName(method)} ${path}`);
   return [
     kind === 'operation' ? name : `${name} (${words[kind]})`,
     words[state],

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../findings/file-edits.ts';
 import type { Finding } from '../findings/finding.ts';
 import { addEntries, atEnd, behind, setValue } from '../fixes/place-edits.ts';
+import { methodName } from '../http/method-name.ts';
 import { child, isMap, type Place, placeAt, rootPlace } from '../workspace/place.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { extensionDirective } from './extension-directives.ts';
@@ -17,7 +18,7 @@ export function ignoredOwner(finding: Finding, file: SourceFile): Owner | undefi
   const operations = finding.operations.filter((operation) => operation.file === file.uri);
   for (let pointer = finding.pointer; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
     const operation = operations.find((candidate) => candidate.pointer === pointer);
-    const words = operation ? `for ${operation.method.toUpperCase()} ${operation.path}` : wordsFor(pointer);
+    const words = operation ? `for ${methodName(operation.method)} ${operation.path}` : wordsFor(pointer);
     const place = words === undefined ? undefined : placeAt(file, pointer);
     if (words !== undefined && isMap(place)) return { place, words };
   }

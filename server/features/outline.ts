@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { carriesChallenge, type Operation, type OutlineNode, type SecurityDeclaration } from '../../linter/index.ts';
+import { carriesChallenge, methodName, type Operation, type OutlineNode, type SecurityDeclaration } from '../../linter/index.ts';
 import { lspRange, type Texts } from './texts.ts';
 import { schemeKind } from './words/schemes.ts';
 import { demandOf } from './words/security.ts';
@@ -49,7 +49,7 @@ function nameIn(node: OutlineNode, nameOf: (uri: string) => string): string {
   const { entry, file } = node.place;
   if (node.kind === 'scheme') return node.scheme.name || '""';
   if (node.kind === 'path') return node.pathItem.path || '""';
-  if (node.kind === 'operation') return `${node.operation.method.toUpperCase()} ${node.operation.path}`;
+  if (node.kind === 'operation') return `${methodName(node.operation.method)} ${node.operation.path}`;
   return entry ? entry.key || '""' : nameOf(file.uri);
 }
 

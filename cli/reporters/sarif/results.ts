@@ -1,5 +1,5 @@
 import type { ArtifactChange, Fix, Location, LogicalLocation, Result } from 'sarif';
-import { groupBy, type PlainFix } from '../../../linter/index.ts';
+import { groupBy, methodName, type PlainFix } from '../../../linter/index.ts';
 import { harmless } from '../../../linter/text/harmless.ts';
 import type { ShownFinding } from '../../checking/facts.ts';
 import type { CheckOutcome } from '../reporter.ts';
@@ -40,7 +40,7 @@ function location(finding: ShownFinding, fromRoot: CheckOutcome['fromRoot']): Lo
 
 /** An operation, by its JSON pointer (SARIF 2.1.0 §3.33.5). */
 function logicalLocation({ method, path, pointer }: ShownFinding['operations'][number]): LogicalLocation {
-  return { name: harmless(`${method.toUpperCase()} ${path}`), fullyQualifiedName: harmless(pointer), kind: 'object' };
+  return { name: harmless(`${methodName(method)} ${path}`), fullyQualifiedName: harmless(pointer), kind: 'object' };
 }
 
 function fixOf({ title, edits }: PlainFix, fromRoot: CheckOutcome['fromRoot']): Fix {

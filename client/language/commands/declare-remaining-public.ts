@@ -3,6 +3,7 @@ import {
   type DeclarePublicParams,
   type DeclarePublicResult,
   type FileParams,
+  methodName,
   methods,
   type UndeclaredGroup,
   type UndeclaredOperation,
@@ -46,7 +47,7 @@ async function pick(undeclared: readonly UndeclaredGroup[]): Promise<readonly Un
   const items = undeclared.flatMap(({ name, operations }): OperationItem[] => [
     { label: name, kind: QuickPickItemKind.Separator },
     ...operations.map((operation) => ({
-      label: `${operation.method.toUpperCase()} ${operation.path}`,
+      label: `${methodName(operation.method)} ${operation.path}`,
       description: operation.tags.join(', '),
       picked: true,
       operation,

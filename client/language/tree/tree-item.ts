@@ -1,5 +1,5 @@
 import { type Command, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
-import type { OperationPart, SchemePart, Target } from '../../../server/protocol.ts';
+import { methodName, type OperationPart, type SchemePart, type Target } from '../../../server/protocol.ts';
 import type { EntryNode, GroupNode, OperationGroup, TreeNode } from './nodes.ts';
 
 /** A node as VS Code shows it. */
@@ -60,7 +60,7 @@ function schemeItem(scheme: SchemePart): TreeItem {
 }
 
 function operationItem(operation: OperationPart): TreeItem {
-  const name = `${operation.method.toUpperCase()} ${operation.path}`;
+  const name = `${methodName(operation.method)} ${operation.path}`;
   const label = groupLabel(operation.coverage);
   const schemes = operation.schemes.join(', ');
   const item = new TreeItem(name);

@@ -1,3 +1,4 @@
+import { methodName } from '../../http/method-name.ts';
 import { harmlessJson } from '../../text/harmless.ts';
 import { challengeText, unauthorizedText } from '../cells.ts';
 import type { JsonOperation } from '../contract.ts';
@@ -38,7 +39,7 @@ function row(operation: JsonOperation, line: number | undefined, link: string | 
 
 function name({ kind, method, path }: JsonOperation, link: string | undefined, words: ReportWords): Markup {
   const tag = kind !== 'operation' && html` <span class="tag">${words[kind]}</span>`;
-  const content = html`<span class="method">${method.toUpperCase()}</span> <span><code>${breakable(path)}</code>${tag}</span>`;
+  const content = html`<span class="method">${methodName(method)}</span> <span><code>${breakable(path)}</code>${tag}</span>`;
   return link === undefined
     ? html`<span class="name">${content}</span>`
     : html`<a class="name" href="${link}" tabindex="-1">${content}</a>`;

@@ -1,3 +1,4 @@
+import { methodName } from '../../http/method-name.ts';
 import { requiredNames } from '../../openapi/challenges.ts';
 import type { EffectiveSecurity, Operation } from '../../openapi/model.ts';
 import { brief, list, longestPath } from '../../text/words.ts';
@@ -6,7 +7,7 @@ export { brief, list };
 
 /** An operation as people say it: `GET /pets`. */
 export function nameOf({ method, path }: Operation): string {
-  return `${brief(method.toUpperCase())} ${brief(path, longestPath)}`;
+  return `${brief(methodName(method))} ${brief(path, longestPath)}`;
 }
 
 /** What an operation demands: `bearerAuth`, `bearerAuth and apiKey`, `bearerAuth or apiKey`. */

@@ -3,6 +3,7 @@ import {
   type ApiModel,
   brief,
   keyRange,
+  methodName,
   type Operation,
   type Place,
   rfcUrl,
@@ -43,7 +44,7 @@ function operationLink(scene: Scene, operation: Operation): string {
 
 /** An operation as people say it: `GET /pets`. */
 export function operationName({ method, path }: Operation): string {
-  return `${brief(method.toUpperCase())} ${brief(path)}`;
+  return `${brief(methodName(method))} ${brief(path)}`;
 }
 
 /** Some operations by name, the first few of many. */
