@@ -220,6 +220,30 @@ export const scenarios = {
     await workbench.waitForText('/opening-hours');
   },
 
+  /** All descriptions checked by a task, one finding a line. @param {Workbench} workbench */
+  async task(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.page.keyboard.press('F1');
+    await workbench.pickFirst('Tasks: Run Task');
+    await workbench.pickFirst('auth-lint');
+    await workbench.pick('check');
+    await workbench.page.locator('.terminal-wrapper.active').first().waitFor();
+    await workbench.settle(3000);
+    await workbench.picture('task');
+  },
+
+  /** The settings, with what each choice means. @param {Workbench} workbench */
+  async settings(workbench) {
+    await workbench.openFile('bookshop.yaml');
+    await workbench.waitForSquiggle('warning');
+    await workbench.runCommand('Preferences: Open Settings (UI)');
+    await workbench.settle(1500);
+    await workbench.page.keyboard.insertText('@ext:openapi-auth-lint.openapi-auth-lint ');
+    await workbench.settle(2000);
+    await workbench.picture('settings');
+  },
+
   /** A fragment shows what is wrong in it while its entry document is open. @param {Workbench} workbench */
   async fragment(workbench) {
     await workbench.openFile('library/openapi.yaml');

@@ -110,6 +110,11 @@ function commandVerbs(page) {
     runCommand,
     /** Takes the entry that says `choice` from a list that is open at the top, after typing `text`. */
     pick: (text, choice = text) => pick(page, text, choice),
+    /** The same from a list behind which another one opens. */
+    async pickFirst(text, choice = text) {
+      await choose(page, text, choice);
+      await settle(page);
+    },
     /** Shows the Problems view. */
     async showProblems() {
       await runCommand('Problems: Focus on Problems View');
@@ -281,10 +286,15 @@ function settle(page, milliseconds = 400) {
 }
 
 /** @param {any} page @param {string} text @param {string} choice */
-async function pick(page, text, choice) {
+async function choose(page, text, choice) {
   await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
   await page.keyboard.insertText(text);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: choice }).first().click();
+}
+
+/** @param {any} page @param {string} text @param {string} choice */
+async function pick(page, text, choice) {
+  await choose(page, text, choice);
   await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
 }
 

@@ -7,6 +7,9 @@ import { exitCodeOf, type FailOn } from './exit-code.ts';
 /** What tasks end with that could not do their work, as the command line does. */
 const failed = 3;
 
+/** Of what ends sooner after it was opened, and not with 0, VS Code says that it “failed to launch”; in milliseconds. */
+const launch = 600;
+
 /** A terminal that checks the workspace once and shows what was found, one finding a line. */
 export function openCheckTerminal(server: Server, failOn: FailOn): Pseudoterminal {
   const written = new EventEmitter<string>();
@@ -24,13 +27,15 @@ export function openCheckTerminal(server: Server, failOn: FailOn): Pseudotermina
   return {
     onDidWrite: written.event,
     onDidClose: closed.event,
-    open: () =>
-      void run()
-        .catch((error: unknown) => {
-          written.fire(`${l10n.t('That did not work: {0}', String(error))}\r\n`);
-          return failed;
-        })
-        .then((code) => closed.fire(code)),
+    async open() {
+      const launched = new Promise((resolve) => setTimeout(resolve, launch));
+      const code = await run().catch((error: unknown) => {
+        written.fire(`${l10n.t('That did not work: {0}', String(error))}\r\n`);
+        return failed;
+      });
+      if (code !== 0) await launched;
+      closed.fire(code);
+    },
     close: () => source.cancel(),
   };
 }
